@@ -188,7 +188,7 @@ mod tests {
         };
         assert_eq!(texts(&read), texts(&written));
         let context = text.lines().position(|line| line == "msgctxt \"a\"").unwrap() + 1;
-        assert_eq!(read[0].line, context);
+        assert_eq!(read.first().map(|entry| entry.line), Some(context));
     }
 
     #[test]

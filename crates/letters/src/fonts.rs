@@ -21,7 +21,7 @@ use typst::utils::LazyHash;
 struct Inside;
 
 /// The families used from folders, by prefixes of file names, in order of preference. Noto has a family for each
-/// script; DejaVu has signs and faces that the others lack.
+/// script; `DejaVu` has signs and faces that the others lack.
 const TAKEN: &[&str] =
     &["NotoSansCJK-", "NotoSansSC-", "NotoSans-", "NotoSans", "NotoSerifTibetan-", "NotoEmoji-", "DejaVuSans"];
 /// Families of the same scripts in another style, which would only be slower to look through, and the one inside.

@@ -43,6 +43,7 @@ const SEARCHES: &[(&str, &str)] = &[
 ];
 
 #[tokio::main]
+#[expect(clippy::disallowed_methods, reason = "a benchmark measures the machine's time")]
 async fn main() -> anyhow::Result<()> {
     let given: Vec<String> = std::env::args().skip(1).filter(|one| !one.starts_with("--")).collect();
     let people: u64 = given.iter().find_map(|one| one.parse().ok()).unwrap_or(100_000);

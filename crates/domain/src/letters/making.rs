@@ -32,7 +32,7 @@ pub(super) enum NotMade {
     /// Something is wrong with its template.
     Problem(String),
     /// No typeface draws it. It can be read, and is written by hand or printed elsewhere.
-    Unprintable(Unprintable, LetterText),
+    Unprintable(Box<(Unprintable, LetterText)>),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -78,7 +78,7 @@ pub(super) fn write(
         let signs = if lacking.is_empty() { &missing } else { &lacking };
         let why = Unprintable::of(signs, lacking.is_empty() && is_other);
         let text = text_of(maker, templates, kind, &told).map_err(NotMade::Problem);
-        let made = text.and_then(|blocks| Err(NotMade::Unprintable(why, LetterText::of(&blocks))));
+        let made = text.and_then(|blocks| Err(NotMade::Unprintable(Box::new((why, LetterText::of(&blocks))))));
         return Ok(written(told, about.locale, made));
     }
     printed.data["notice"] = json!([notice(about.locale, own.locale, &printed.address)]);

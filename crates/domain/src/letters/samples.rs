@@ -50,7 +50,7 @@ impl Samples<'_> {
         let lines = vec!["12 Banksia Street".to_owned(), "Dubbo NSW 2830".to_owned()];
         match self.prepared(&Printed { name: "Ana Silva".to_owned(), lines }, kind, (language, false), None)?.made {
             Ok(made) => Ok(made.said.text),
-            Err(NotMade::Unprintable(_, said)) => Ok(said.text),
+            Err(NotMade::Unprintable(one)) => Ok(one.1.text),
             Err(NotMade::Problem(problem)) => Err(problem),
         }
     }
@@ -78,7 +78,7 @@ impl Samples<'_> {
     fn made(&self, to: &Printed, kind: Kind, how: (&str, bool), much: Option<&str>) -> Result<Finished, String> {
         self.prepared(to, kind, how, much)?.made.map_err(|not_made| match not_made {
             NotMade::Problem(problem) => problem,
-            NotMade::Unprintable(why, _) => format!("no typeface draws it: {}", why.scripts.join(", ")),
+            NotMade::Unprintable(one) => format!("no typeface draws it: {}", one.0.scripts.join(", ")),
         })
     }
 

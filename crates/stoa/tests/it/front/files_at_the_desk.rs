@@ -74,7 +74,13 @@ async fn a_proof_opens_where_its_case_is_decided(db: TestDb) -> Tested {
     let mut bea = registrar(&town).await?;
     let there = format!("/desk/cases/{reference}");
     let page = bea.open(&there).await?;
-    assert!(page.html.contains("<span class=\"stoa-page-nav__count\">1</span>") && page.has("statement.pdf") && page.has("Proof of:"), "{}", page.text());
+    assert!(
+        page.html.contains("<span class=\"stoa-page-nav__count\">1</span>")
+            && page.has("statement.pdf")
+            && page.has("Proof of:"),
+        "{}",
+        page.text()
+    );
     let file = bea.open(&format!("{there}/files")).await?.address_like("/desk/files/").ok_or("no link")?;
     let page = bea.open(&file).await?;
     assert!(page.html.contains(&format!("<iframe class=\"stoa-viewer stoa-viewer__document\" src=\"{file}/content\"")));

@@ -72,7 +72,8 @@ pub(super) fn free_columns(schema: &Schema) -> impl Iterator<Item = (&'static st
 async fn keys(tx: &mut Tx, table: &str, person: &str) -> anyhow::Result<Vec<String>> {
     let table = tables(ALL).find(|one| one.name == table).ok_or_else(|| anyhow::anyhow!("no table {table}"))?;
     let rows = owned(ALL, table).ok_or_else(|| anyhow::anyhow!("nobody's: {}", table.name))?;
-    let query = Sql::from("SELECT CAST(id AS TEXT) AS key FROM ").and(table.name).and(" WHERE ").and(rows).and(" ORDER BY key");
+    let query =
+        Sql::from("SELECT CAST(id AS TEXT) AS key FROM ").and(table.name).and(" WHERE ").and(rows).and(" ORDER BY key");
     Ok(tx.fetch_all::<(String,)>(query, args![person]).await?.into_iter().map(|(key,)| key).collect())
 }
 

@@ -49,14 +49,14 @@ async function money(town) {
 
   const victor = await atDesk(town, "victor.hale");
   await victor.open(desk);
-  await victor.go(`main a[href="${desk}/money"]`);
+  await victor.go(`a[href="${desk}/money"]`);
   await victor.expectPage("desk/money");
   await victor.look("money of a case, nothing charged");
   await victor.hand.fill("#charge-amount", "-5");
   await victor.hand.fill("#charge-why", "The works cost more than was told.");
   await victor.submit("button[value=charge]");
   await victor.expectWords("Write an amount above zero");
-  await victor.look("money of a case, an amount to correct");
+  await victor.look("money of a case, an amount to correct", { status: 422 });
   await victor.hand.fill("#charge-amount", "180");
   await victor.submit("button[value=charge]");
   await victor.expectWords("$180.00 is still to pay.");

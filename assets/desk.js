@@ -37,7 +37,15 @@ function listen(address, heard) {
 // One key each, outside fields: what is marked with data-key does what it says. The queue has its own keys.
 addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=radio], [type=checkbox]), textarea, select")) return;
-  if (interview(event) || document.querySelector("[data-queue], dialog[open]")) return;
+  if (interview(event) || document.querySelector("dialog[open]")) return;
+  const field = document.querySelector(`input[data-key="${CSS.escape(event.key)}"]`);
+  if (field) {
+    event.preventDefault();
+    field.focus();
+    return;
+  }
+  // The queue has keys of its own.
+  if (document.querySelector("[data-queue]")) return;
   if (localStorage.getItem("stoa-letters-off") === "yes") return;
   const button = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (button) {

@@ -279,3 +279,4 @@ problem-case-reason-contradicts-do = Open the draft of the decision, and change 
 problem-case-other-language-title = The reasons are in another language
 problem-case-other-language-text = The reasons are not in the language of the person, and nothing says why.
 problem-case-other-language-do = Open the draft of the decision, and translate them or say why they go out like this.
+desk-preview-region = The letter as it will go out

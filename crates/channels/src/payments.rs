@@ -192,7 +192,7 @@ impl Payments {
         }
     }
 
-    /// The simulated provider cannot give back the money of this payment from now on.
+    /// The simulated provider refuses refunds of this payment from now on.
     ///
     /// # Errors
     /// If there is no such payment, or the provider is real.

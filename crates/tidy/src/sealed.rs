@@ -19,6 +19,7 @@ const OPENS: &[(&str, &[(&str, &str)])] = &[
             ("cases/review_period.rs", "which time for a review holds; a length of time comes out"),
             ("cases/summary.rs", "which limit of the law holds; a length of time comes out"),
             ("cases/work/together/linking.rs", "which limit of the law holds for a part; a length of time comes out"),
+            ("cases/money/assessed.rs", "what a fee comes to, only where its rule rests on no hidden fact"),
             ("../../pages/src/cases/charter/shown.rs", "on what a limit depends, by the labels of facts"),
         ],
     ),

@@ -26,7 +26,7 @@ fn an_outcome_says_whether_it_goes_against_the_person() {
     assert_snapshot!(check(ENDS, "outcomes: [grant, { outcome: deny, against: perhaps }]"), @"…/service.yaml:82:47: error: expected true or false, but this is `perhaps` [wrong-kind]");
     assert_snapshot!(check(ENDS, "outcomes: [grant, { outcome: deny }]"), @"…/service.yaml:82:23: error: `against` is missing here [missing-key]");
     assert_snapshot!(check(ENDS, "outcomes: [grant, { outcome: deny, for: true }]"), @"…/service.yaml:82:23: error: `against` is missing here [missing-key]
-…/service.yaml:82:38: error: `for` is not a key of an outcome of a case (the keys are outcome, against) [unknown-key]");
+…/service.yaml:82:38: error: `for` is not a key of an outcome of a case (the keys are outcome, against, weighed) [unknown-key]");
 }
 
 #[test]

@@ -144,7 +144,7 @@ fn mistakes_of_the_file() {
     assert_snapshot!(problem("{ earns:", "{ earn:"), @"heard.yaml:27:16: error: there is no fact named `earn` (did you mean `earns`?) [unknown-fact]");
     assert_snapshot!(problem("{ earns: AMOUNT", "{ earns: DATE"), @"heard.yaml:27:23: error: this cannot be heard: the fact is of another type, or follows from others [heard-value]");
     assert_snapshot!(problem("yesterday: -1,", "yesterday: before,"), @"heard.yaml:15:24: error: write how many days after today: -1 for yesterday [heard-grammar]");
-    assert_snapshot!(problem("Tuesday, ", ""), @"heard.yaml:10:5: error: 6 weekdays; there are 7, each with its names set apart by `|` [heard-grammar]");
-    assert_snapshot!(problem("[[earns, moves]]", "[[earn, moves]]"), @"heard.yaml:20:10: error: there is no fact named `earn` (did you mean `earns`?) [unknown-fact]");
+    assert_snapshot!(problem("Tuesday, ", ""), @"heard.yaml:7:5: error: 6 weekdays; there are 7, each with its names set apart by `|` [heard-grammar]");
+    assert_snapshot!(problem("[[earns, moves]]", "[[earn, moves]]"), @"heard.yaml:22:10: error: there is no fact named `earn` (did you mean `earns`?) [unknown-fact]");
     assert_snapshot!(problem("I live here]", "US live here]"), @"heard.yaml:3:7: error: the words in en: there is no class `US` [heard-words]");
 }

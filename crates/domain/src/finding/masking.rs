@@ -23,7 +23,11 @@ pub(super) fn name(name: &str, typed: &BTreeSet<&str>) -> String {
 
 /// The suburb or town of an address: the words at its end that are neither a postcode nor the name of a state.
 pub(super) fn suburb(address: &str) -> Option<String> {
-    let line = address.lines().flat_map(|line| line.split(',')).map(str::trim).rfind(|part| is_place(part))?;
+    let mut parts = address.lines().flat_map(|line| line.split(',')).map(str::trim).filter(|part| !part.is_empty());
+    // What comes first is a street or a house; where a number begins a later part, it is a postcode.
+    let first = parts.next()?;
+    let is_alone = |first: &str| !first.contains(|c: char| c.is_numeric());
+    let line = parts.rfind(|part| is_place(part)).or_else(|| Some(first).filter(|first| is_alone(first)))?;
     let words: Vec<&str> = line.split_whitespace().filter(|word| !is_code(word)).collect();
     (!words.is_empty()).then(|| words.join(" "))
 }

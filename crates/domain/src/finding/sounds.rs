@@ -83,7 +83,9 @@ fn heard(word: &str) -> String {
             (b'd', _) => (b't', 1),
             (b'v', _) => (b'f', 1),
             (b'h' | b'w' | b'y', _) if is_first => (letter, 1),
-            (b'h' | b'w', _) => (b' ', 1),
+            // What is not heard still parts two equal consonants, as in `محمد`.
+            (b'h', _) => (b'.', 1),
+            (b'w', _) => (b' ', 1),
             (letter, _) if is_vowel(letter) => (if is_first { b'a' } else { b'.' }, 1),
             (letter, _) => (letter, 1),
         };

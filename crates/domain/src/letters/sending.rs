@@ -255,7 +255,7 @@ async fn keep(
     let (problem, unprinted) = match written.as_ref().map(|written| &written.made) {
         Ok(Ok(_)) => (None, None),
         Ok(Err(NotMade::Problem(problem))) => (Some(problem.clone()), None),
-        Ok(Err(NotMade::Unprintable(why, text))) => (Some(why.stored()), Some(text)),
+        Ok(Err(NotMade::Unprintable(why, text))) => (Some(why.as_text()), Some(text)),
         Err(lacking) => (Some(lacking.0.to_owned()), None),
     };
     let text = made.map(|made| &made.said).or(unprinted);

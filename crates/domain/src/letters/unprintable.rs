@@ -35,7 +35,7 @@ impl Unprintable {
     }
 
     /// As it is stored in the place of a problem.
-    pub(super) fn stored(&self) -> String {
+    pub(super) fn as_text(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
 

@@ -92,7 +92,7 @@ fn what_is_too_much_or_wrong_is_told_and_never_stops_the_program() {
     let error = |template: &str| make(&maker(), template, &data("x"), None).unwrap_err().to_string();
     assert!(error("#{ let n = 1; while n > 0 { n += 1 } }").contains("infinite"), "a loop without an end");
     assert!(error("#let f() = f()\n#f()").contains("depth"), "a call without an end");
-    assert!(error("#for n in range(60) { pagebreak() }").contains("at most 30 pages"));
+    assert!(error("#for n in range(240) { pagebreak() }").contains("at most 200 pages"));
     assert!(error("#image(\"code.svg\")").contains("code.svg"), "no address, no picture");
     assert!(error("= #letter.title #").contains("letter.typ, line 4"));
     let long = json!({"title": "x".repeat(600_000), "language": "en"});

@@ -88,7 +88,7 @@ pub async fn at_a_look(tx: &mut Tx, visit: &Visit, grant: &Grant, case: &Case) -
     let said = said.map(|message| SaidLast {
         from: (message.from_kind != "person").then(|| message.from_name.unwrap_or_else(|| agency(visit, case))),
         at: message.at,
-        body: message.body,
+        body: shortened(&message.body),
     });
     Ok(CaseAtALook {
         heading: words::service_name(visit, &case.service),
@@ -108,4 +108,14 @@ pub async fn at_a_look(tx: &mut Tx, visit: &Visit, grant: &Grant, case: &Case) -
 
 fn agency(visit: &Visit, case: &Case) -> String {
     words::agency_name(visit, &case.agency)
+}
+
+/// The beginning of a message, as far as one look takes.
+pub(crate) fn shortened(body: &str) -> String {
+    const MOST: usize = 200;
+    if body.chars().count() <= MOST {
+        return body.to_owned();
+    }
+    let cut: String = body.chars().take(MOST).collect();
+    format!("{}…", cut.trim_end())
 }

@@ -32,6 +32,7 @@ use crate::slice::{Entry, Menu, Pages, Routes};
 use crate::web::Sampled;
 use crate::web::form::takes_files;
 
+pub(crate) use at_a_look::shortened;
 pub use at_a_look::{CaseAtALook, SaidLast, at_a_look};
 pub use files::place_of_file;
 pub(crate) use for_desk::StreamKind;

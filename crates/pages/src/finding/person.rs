@@ -78,7 +78,7 @@ async fn line(tx: &mut Tx, visit: &Visit, grant: &Grant, talk: &Conversation) ->
         said: said.map(|message| SaidLast {
             from: (message.from_kind != "person").then(|| message.from_name.unwrap_or_default()),
             at: message.at,
-            body: message.body,
+            body: cases::shortened(&message.body),
         }),
     })
 }

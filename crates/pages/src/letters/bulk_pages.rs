@@ -111,7 +111,7 @@ pub(super) async fn batch(visit: Visit, Path(batch): Path<String>) -> Outcome {
     }))
 }
 
-/// `POST /desk/letters/posted/{batch}`: `why`, and the right day in `day`, or nothing if they were not posted.
+/// `POST /desk/letters/posted/{batch}`: `why`, and the right day in `day`, which is empty if they were not posted.
 pub(super) async fn correct(visit: Visit, Path(batch): Path<String>, posted: Posted) -> Outcome {
     let officer: Actor = visit.officer()?.actor();
     let day: Option<Date> = match (posted.get("what"), posted.get("day").trim()) {

@@ -1,6 +1,5 @@
 //! The applications and cases of the town.
 
-use anyhow::Context;
 use catalogue::town::Town;
 
 use super::applying::apply;
@@ -14,7 +13,7 @@ pub(super) async fn unfold(stage: &mut Stage, town: &Town) -> anyhow::Result<()>
         let Some(case) = apply(stage, story).await? else { continue };
         for (days_ago, deed) in &story.then {
             stage.clock.set(*days_ago, 0);
-            happen(stage, story, &case, deed).await.with_context(|| story.service.clone())?;
+            happen(stage, story, &case, deed).await.map_err(|error| anyhow::anyhow!("{}: {error}", story.service))?;
         }
     }
     Ok(())

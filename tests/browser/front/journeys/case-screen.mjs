@@ -81,6 +81,7 @@ async function caseScreen(town) {
   await peter.look("screen of a case, a workplace");
   const back = await peter.page.locator(".stoa-back a").getAttribute("href");
   expect(back === queue, `the way back is ${back}`);
+  await peter.page.setViewportSize({ width: 1366, height: 768 });
   const box = await peter.page.locator("#message").boundingBox();
   expect(box.y > 0 && box.y + box.height <= 768, `the reply is at ${box.y}, out of sight without scrolling`);
 

@@ -70,10 +70,10 @@ async function byKeys(officer) {
   await page.keyboard.press("Escape");
   expect(await page.locator("[data-preview]").isHidden(), "it does not close");
   // In a field the same letters are letters.
-  await page.locator("#q").fill("");
-  await page.locator("#q").focus();
+  await page.locator("#find").fill("");
+  await page.locator("#find").focus();
   await page.keyboard.type("xjc");
-  expect((await page.inputValue("#q")) === "xjc", "a key acted while typing");
+  expect((await page.inputValue("#find")) === "xjc", "a key acted while typing");
   await page.locator("[data-item] [data-row]").first().focus();
   await page.keyboard.press("x");
   expect((await page.locator("[data-item] input:checked").count()) === 1, "x ticks nothing");

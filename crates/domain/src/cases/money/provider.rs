@@ -18,8 +18,6 @@ use crate::trust::{Action, Actor};
 
 const CLOCK: Actor = Actor::System("clock");
 
-type JobResult = Result<(), Box<dyn std::error::Error + Send + Sync>>;
-
 /// What the provider was found to say.
 enum Answer {
     Accepted(Refund),
@@ -28,7 +26,7 @@ enum Answer {
     No(String),
 }
 
-pub(super) async fn run(app: &App, db: &Db, job: &Job) -> JobResult {
+pub(super) async fn run(app: &App, db: &Db, job: &Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let text = |name: &str| job.payload.get(name).and_then(Value::as_str).unwrap_or_default();
     let (case, id) = (text("case"), text("refund"));
     let mut tx = db.begin().await?;

@@ -6,7 +6,7 @@ use db::{args, from_row};
 use domain::cases;
 use domain::cases::decision;
 use domain::cases::decision::SaveResult;
-use domain::cases::decision::model::{Conflict, Consideration, Draft, Evidence};
+use domain::cases::decision::model::{Conflict, Consideration, Departure, Draft, Evidence};
 use domain::cases::{NewCase, OpenedCase, officers};
 use domain::session::Assurance;
 use domain::trust;
@@ -403,7 +403,18 @@ async fn a_review_puts_another_outcome_in_the_place_of_the_first(db: TestDb) -> 
     for decider in [&kim, &lou] {
         assert_eq!(does!(town, decision::save, decider, &review_id, (0, &afresh)).err(), Some("case-same-officer"));
     }
+    // The rules still say no, so it names the requirement that is read differently, and a second officer agrees.
+    let departure = Departure {
+        clause: "not-taken-away".to_owned(),
+        why: "The court gave the licence back, and its letter is here.".to_owned(),
+        heard: "She wrote why herself.".to_owned(),
+    };
+    let afresh = Draft { departure, ..afresh };
     let version = save(&town, &mia, &review_id, 0, &afresh).await?;
+    assert_eq!(does!(town, decision::make, &mia, &review_id, version), Err("case-second-first"));
+    let ned = at_transport("Ned Fox");
+    does!(town, decision::ask_second, &mia, &review_id, version)?;
+    does!(town, decision::answer_second, &ned, &review_id, (version, true, ""))?;
     does!(town, decision::make, &mia, &review_id, version)?;
     let page = ana.open(&format!("/cases/{}", case.reference)).await?;
     for words in

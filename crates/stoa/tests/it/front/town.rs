@@ -40,6 +40,7 @@ const HIRED: &[(&str, &str, &str)] = &[
     ("officer-Kim Ito", "Kim Ito", "transport-for-nsw"),
     ("officer-Lou Berg", "Lou Berg", "transport-for-nsw"),
     ("officer-Mia Roy", "Mia Roy", "transport-for-nsw"),
+    ("officer-Ned Fox", "Ned Fox", "transport-for-nsw"),
     ("officer-Ruth", "Ruth", "council"),
     ("peter", "Officer peter", "energy-nsw"),
     ("mariam", "Officer mariam", "energy-nsw"),

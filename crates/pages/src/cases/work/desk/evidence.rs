@@ -113,9 +113,14 @@ async fn visited(
 }
 
 pub(super) async fn record_visit(visit: Visit, Path(reference): Path<String>, incoming: Incoming) -> Outcome {
-    let actor = officer(&visit)?;
-    let asked = evidence::permitted(&visit.app, &actor, &reference).await;
-    let (permission, posted) = incoming.after(&visit.app, asked).await?;
+    // Who is no officer any more is told so after what was typed is kept.
+    let asked = match officer(&visit) {
+        Ok(actor) => {
+            evidence::permitted(&visit.app, &actor, &reference).await.map(|leave| (leave, actor)).map_err(Problem::from)
+        }
+        Err(problem) => Err(problem),
+    };
+    let ((permission, actor), posted) = incoming.after(&visit.app, asked).await?;
     let errors = attachments::wrong(&visit, &posted.files, "#files");
     if !errors.is_empty() {
         return visited(&visit, &reference, &posted, (Typed::default(), errors)).await;

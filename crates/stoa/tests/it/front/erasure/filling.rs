@@ -72,7 +72,7 @@ pub(super) fn free_columns(schema: &Schema) -> impl Iterator<Item = (&'static st
 async fn keys(tx: &mut Tx, table: &str, person: &str) -> anyhow::Result<Vec<String>> {
     let table = tables(ALL).find(|one| one.name == table).ok_or_else(|| anyhow::anyhow!("no table {table}"))?;
     let rows = owned(ALL, table).ok_or_else(|| anyhow::anyhow!("nobody's: {}", table.name))?;
-    let query = Sql::from("SELECT id FROM ").and(table.name).and(" WHERE ").and(rows).and(" ORDER BY id");
+    let query = Sql::from("SELECT CAST(id AS TEXT) AS key FROM ").and(table.name).and(" WHERE ").and(rows).and(" ORDER BY key");
     Ok(tx.fetch_all::<(String,)>(query, args![person]).await?.into_iter().map(|(key,)| key).collect())
 }
 
@@ -98,7 +98,7 @@ pub(super) async fn fill(tx: &mut Tx, schema: &Schema, person: &str) -> anyhow::
         for number in 0..most {
             let mut row: BTreeMap<&str, Option<String>> = BTreeMap::new();
             for (column, kind) in columns {
-                let word = words.get(column.as_str()).and_then(|words| words.get(number % words.len()));
+                let word = words.get(column.as_str()).and_then(|words| words.get(number % words.len().max(1)));
                 let text = match kind {
                     _ if word.is_some() => word.cloned(),
                     Kind::Text | Kind::Bytes => Some(format!("\"{CANARY}-{}-{column}-{number}\"", table.name)),

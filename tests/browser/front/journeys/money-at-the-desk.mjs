@@ -56,7 +56,7 @@ async function money(town) {
   await victor.hand.fill("#charge-why", "The works cost more than was told.");
   await victor.submit("button[value=charge]");
   await victor.expectWords("Write an amount above zero");
-  await victor.look("money of a case, an amount to correct");
+  await victor.look("money of a case, an amount to correct", { status: 422 });
   await victor.hand.fill("#charge-amount", "180");
   await victor.submit("button[value=charge]");
   await victor.expectWords("$180.00 is still to pay.");

@@ -173,7 +173,7 @@ async fn shown(visit: &Visit, (reference, id): (&str, &str), posted: &Posted, ty
     let others = seen.files.iter().filter(|file| file.id != id);
     let others = others.map(|file| Choice::new(&file.id, &file.name, posted.get("by") == file.id)).collect();
     let mut lines = files::marked(visit, &held, (&seen.files, &seen.records));
-    Ok(page.back(format!("/desk/cases/{}/files", held.case.reference)).show(FileRecordPage {
+    Ok(page.show(FileRecordPage {
         case: CaseFrame::new(visit, &held, &typed),
         file: lines.swap_remove(place),
         others,

@@ -21,7 +21,7 @@ use crate::cases::money::{amount, line, means_words};
 use crate::web::{Choice, Outcome, Posted, Problem, Visit};
 
 /// The fields that are shown again.
-const FIELDS: [&str; 5] = ["amount", "why", "means", "reference", "payment"];
+const FIELDS: [&str; 6] = ["amount", "why", "cite", "means", "reference", "payment"];
 
 /// What the names of the fields of facts begin with.
 const FACT: &str = "fact-";
@@ -47,6 +47,7 @@ async fn shown(
     let above_zero = |minor: i64| (minor > 0).then(|| amount(visit, minor));
     let error = typed.error.clone().map(|text| FieldError { text, href: format!("#{}-{}", typed.act, typed.field) });
     let chosen = typed.fields.get("means").map_or(Means::Cash.name(), String::as_str);
+    let service = held.case.manifest(&visit.app);
     let page = page(tx, visit, held, ("desk-money-title", error)).await?;
     Ok(page.show(MoneyPage {
         case: CaseFrame::new(visit, held, &Typed::default()),
@@ -58,6 +59,7 @@ async fn shown(
         is_late: due.is_some_and(|due| due < visit.app.today()),
         surplus: above_zero(balance.surplus()),
         requests: requests.iter().rev().map(|one| row(visit, held, one)).collect(),
+        cite: service.and_then(|service| service.apply.fee.cite()).map(str::to_owned),
         rule: rule(visit, held, balance, posted),
         may_charge: held.grant.may(Act::ChargeFee) && money::may_cost(&visit.app, held),
         payments: payments(visit, &entries, typed.fields.get("payment").map(String::as_str)),

@@ -26,6 +26,8 @@ pub(super) struct MoneyPage {
     pub requests: Vec<RequestRow>,
     /// The rule of the fee, and what it comes to.
     pub rule: Option<FeeRule>,
+    /// The source of the fee, as the manifest says it.
+    pub cite: Option<String>,
     /// Whether the officer may charge something, and the manifest says that it may cost anything.
     pub may_charge: bool,
     /// Payments that something is left of.
@@ -131,6 +133,7 @@ impl View for MoneyPage {
             surplus: None,
             requests: ["asked", "refused", "approved", "submitted", "done", "failed", "dropped"].map(row).into(),
             rule: Some(rule()),
+            cite: Some("Fees Order s 2".to_owned()),
             may_charge: true,
             payments: vec![Choice::open("019ee77b", "$60.00, Cash, GR7K4M2P-1")],
             means: vec![Choice::new("cash", "Cash", true), Choice::open("card", "Card terminal")],
@@ -150,6 +153,7 @@ impl View for MoneyPage {
             surplus: Some("$60.00".to_owned()),
             requests: Vec::new(),
             rule: None,
+            cite: None,
             payments: Vec::new(),
             ..page(CaseFrame::closed_sample(), "", "")
         };

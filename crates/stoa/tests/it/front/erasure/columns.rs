@@ -92,8 +92,11 @@ async fn words(tx: &mut Tx) -> db::Result<BTreeMap<(String, String), Vec<String>
             let check = check.trim_start_matches('(').split("))").next().unwrap_or_default();
             let column: String =
                 check.chars().take_while(|letter| letter.is_ascii_lowercase() || *letter == '_').collect();
-            let named = check.split('\'').skip(1).step_by(2).map(str::to_owned).collect();
-            words.insert((table.clone(), column), named);
+            let named: Vec<String> = check.split('\'').skip(1).step_by(2).map(str::to_owned).collect();
+            // A check of an amount lists no words.
+            if !named.is_empty() {
+                words.insert((table.clone(), column), named);
+            }
         }
     }
     Ok(words)

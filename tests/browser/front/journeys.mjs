@@ -8,7 +8,6 @@ import { journeys as deciding } from "./journeys/deciding.mjs";
 import { journeys as desk } from "./journeys/desk.mjs";
 import { journeys as files } from "./journeys/files.mjs";
 import { journeys as finding } from "./journeys/finding.mjs";
-import { journeys as letters } from "./journeys/letters.mjs";
 import { journeys as officers } from "./journeys/officers.mjs";
 import { journeys as knowledge } from "./journeys/knowledge.mjs";
 import { journeys as interview } from "./journeys/interview.mjs";
@@ -25,4 +24,4 @@ import { journeys as sessions } from "./journeys/sessions.mjs";
 import { journeys as stories } from "./journeys/stories.mjs";
 import { journeys as talking } from "./journeys/talking.mjs";
 
-export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...purposes, ...paying, ...renewing, ...organisations, ...talking, ...account, ...oneself, ...reading, ...sessions, ...passkeys, ...cases, ...deciding, ...desk, ...files, ...interview, ...knowledge, ...letters, ...officers, ...stories, ...problems];
+export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...purposes, ...paying, ...renewing, ...organisations, ...talking, ...account, ...oneself, ...reading, ...sessions, ...passkeys, ...cases, ...deciding, ...desk, ...files, ...interview, ...knowledge, ...officers, ...stories, ...problems];

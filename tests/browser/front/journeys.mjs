@@ -11,7 +11,6 @@ import { journeys as deskFind } from "./journeys/desk-find.mjs";
 import { journeys as files } from "./journeys/files.mjs";
 import { journeys as finding } from "./journeys/finding.mjs";
 import { journeys as moneyAtTheDesk } from "./journeys/money-at-the-desk.mjs";
-import { journeys as letters } from "./journeys/letters.mjs";
 import { journeys as officers } from "./journeys/officers.mjs";
 import { journeys as knowledge } from "./journeys/knowledge.mjs";
 import { journeys as interview } from "./journeys/interview.mjs";
@@ -55,7 +54,6 @@ export const journeys = [
   moneyAtTheDesk,
   interview,
   knowledge,
-  letters,
   officers,
   stories,
   problems,

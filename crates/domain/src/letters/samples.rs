@@ -175,7 +175,10 @@ fn hard_text() -> String {
     };
     let points = (1..=40).map(of);
     points
-        .chain(["W".repeat(300), format!("https://example.org/{}", "path-".repeat(40))])
+        .chain([
+            (10_000..10_060).map(|part| part.to_string()).collect(),
+            format!("https://example.org/{}", (1_000..1_040).map(|part| format!("{part}/")).collect::<String>()),
+        ])
         .collect::<Vec<_>>()
         .join("\n")
 }

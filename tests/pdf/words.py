@@ -2,7 +2,8 @@
 
     words.py FOLDER   compares each NAME.pdf with the NAME.txt beside it; needs pdftotext
 
-Text that runs from right to left is left out: programs differ in the order in which they give it.
+Letters in Arabic, and words of other letters that run from right to left, are left out: programs differ in the order
+in which they give them, and in the side on which a bracket stands.
 """
 
 import pathlib
@@ -37,7 +38,7 @@ def lacking(letter):
 
 
 def main(folder):
-    letters = sorted(pathlib.Path(folder).glob("*.pdf"))
+    letters = sorted(one for one in pathlib.Path(folder).glob("*.pdf") if not one.stem.endswith("-ar"))
     count = 0
     for letter in letters:
         missing, words = lacking(letter)

@@ -48,7 +48,7 @@ async function find(town) {
 
 // The index follows a town that has only just moved in.
 async function found(officer) {
-  await officer.page.waitForURL("**/desk/find*");
+  await officer.page.waitForURL(/\/desk\/find/);
   await officer.expectPage("desk/find");
   for (let turn = 0; turn < 40 && !(await officer.page.locator(".stoa-hit__name a").count()); turn += 1) {
     await officer.page.waitForTimeout(500);

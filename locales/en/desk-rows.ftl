@@ -68,6 +68,7 @@ desk-bulk-snooze = Put to sleep
 desk-bulk-ask = Ask for information
 desk-bulk-answer = Write to all
 desk-bulk-release = Give back
+desk-bulk-grant = Grant by the rules
 desk-bulk-letters = Print letters
 desk-bulk-give-title = { $n ->
     [one] Give 1 thing to somebody
@@ -85,6 +86,19 @@ desk-bulk-answer-title = { $n ->
     [one] Write to 1 person
    *[other] Write the same to { $n } people
 }
+desk-bulk-grant-title = { $n ->
+    [0] The rules make none of these clear
+    [one] The rules say yes to 1 case
+   *[other] The rules say yes to { $n } cases
+}
+desk-bulk-grant-lead = Tick each case that you looked at and grant. A case without a tick stays as it is.
+desk-bulk-grant-confirms = You confirm: { $words }
+desk-bulk-grant-reasons = The reasons, as the person reads them
+desk-bulk-grant-alone = Look at it alone, with the law and the letter
+desk-bulk-grant-none = Tick at least one case to grant.
+desk-bulk-grant-nothing = Each of these needs more than a tick.
+desk-bulk-grant-unclear = These need more than a tick
+desk-bulk-do-grant = Grant what is ticked
 desk-bulk-words-hint = Each person reads this word for word, so name nobody in it.
 desk-bulk-waits = It goes out after ten seconds. Until then you can take it back, and nobody has seen it.
 desk-bulk-do-give = Give
@@ -125,9 +139,17 @@ desk-did-answer = { $n } answered{ $not ->
     [0] .
    *[other] , { $not } not.
 }
+desk-did-grant = { $n } granted{ $not ->
+    [0] .
+   *[other] , { $not } not.
+}
 desk-did-goes-out = { $n ->
     [one] A message to 1 person goes out when the time to undo it is over.
    *[other] Messages to { $n } people go out when the time to undo them is over.
+}
+desk-did-will-be-granted = { $n ->
+    [one] 1 case is granted when the time to undo it is over.
+   *[other] { $n } cases are granted when the time to undo it is over.
 }
 desk-did-taken-back = { $n } taken back{ $not ->
     [0] .
@@ -139,6 +161,7 @@ desk-did-snooze-one = Put to sleep
 desk-did-release-one = Given back
 desk-did-ask-one = Asked
 desk-did-answer-one = Answered
+desk-did-grant-one = Granted
 desk-did-undone = Taken back
 desk-did-stayed = Not taken back: somebody has changed it since
 desk-did-waits = Not done yet

@@ -41,7 +41,7 @@ async function tick(person, question, value) {
 }
 
 export async function answer(person, question, known) {
-  const value = known[question.key] ?? applicant[question.key];
+  const value = question.key in known ? known[question.key] : applicant[question.key];
   if (question.tick) return tick(person, question, value);
   const choice = question.choices.find((one) => one.value === (value ?? "unknown"));
   if (choice) return person.hand.choose(by(choice.id));

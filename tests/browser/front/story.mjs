@@ -93,16 +93,28 @@ export async function takeUp(person, reference) {
 // Chooses an outcome, and writes something under every question of a decision with evidence for each.
 export async function weigh(person, { outcome, summary, words = {}, otherwise }) {
   await person.page.check(`input[name=outcome][value="${outcome}"]`);
-  const questions = await person.page.locator("textarea[id^=text-]").evaluateAll((all) => all.map((one) => one.id.slice("text-".length)));
-  for (const id of questions) {
-    await person.page.fill(`#text-${id}`, words[id] ?? otherwise);
-    const evidence = person.page.locator(`input[name="evidence-${id}"]`).last();
-    if (!(await evidence.isVisible())) await person.page.locator(`details:has(input[name="evidence-${id}"]) summary`).first().click();
-    await evidence.check();
-  }
+  const questions = await questionsOf(person);
+  for (const id of questions) await answerQuestion(person, id, words[id] ?? `Of ${id.replaceAll("-", " ")}: ${otherwise}`);
   await person.page.check("input[name=language][value=en]");
   await person.page.fill("#summary", summary);
   return questions;
+}
+
+// The questions of the duties that have a field, by id; those without words only, if asked for.
+export function questionsOf(person, { unanswered = false } = {}) {
+  return person.page.locator("textarea[id^=text-]").evaluateAll((all, unanswered) => all.filter((one) => !unanswered || !one.value).map((one) => one.id.slice("text-".length)), unanswered);
+}
+
+// Writes what was weighed under one question, with the last evidence of its list. One question is open at a time.
+export async function answerQuestion(person, id, words) {
+  const { page } = person;
+  const opened = async (details) => {
+    if ((await details.count()) && !(await details.evaluate((one) => one.open))) await details.locator("summary").first().click();
+  };
+  await opened(page.locator(`details.stoa-duty__question:has(#text-${id})`));
+  await page.fill(`#text-${id}`, words);
+  await opened(page.locator(`details:not(.stoa-duty__question):has(input[name="evidence-${id}"])`).last());
+  await page.locator(`input[name="evidence-${id}"]`).last().check();
 }
 
 // The address that the picture on a letter leads to, out of its PDF.

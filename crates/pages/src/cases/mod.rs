@@ -39,6 +39,7 @@ pub(crate) use for_desk::StreamKind;
 pub use for_desk::{CaseAtDesk, ForDesk, for_desk};
 pub use grant::{grant_to_see, grant_with_nav};
 pub(crate) use programs::{case, cases, key};
+pub(crate) use requests::paragraphs;
 pub use words::StateTag;
 pub(crate) use words::{agency_name, service_name, tag};
 pub(crate) use work::step_name;

@@ -131,6 +131,6 @@ pub(super) fn shown(visit: &Visit, held: &CaseHandle, requests: &[Request], all:
     requests.iter().map(one).collect()
 }
 
-pub(super) fn paragraphs(text: &str) -> Vec<String> {
+pub(crate) fn paragraphs(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }

@@ -10,6 +10,7 @@ use domain::staff::Officer;
 use domain::work_items::{self, Item};
 use screens::FieldError;
 
+use super::bulk_grant;
 use super::bulk_view::{BulkForm, BulkResult, TypedBulk};
 use super::filter::without;
 use super::giving::SHARE;
@@ -19,7 +20,7 @@ use super::words::error_at;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 /// The field that says that the form of an act was filled in.
-const READY: &str = "ready";
+pub(super) const READY: &str = "ready";
 
 /// `POST /desk/bulk`: does it, or asks for what is missing.
 pub(super) async fn act(visit: Visit, posted: Posted) -> Outcome {
@@ -28,6 +29,9 @@ pub(super) async fn act(visit: Visit, posted: Posted) -> Outcome {
     let ticked = ticked(&posted);
     if ticked.is_empty() {
         return Err(Problem::unprocessable("desk-nothing-ticked").field("item", ""));
+    }
+    if act == BulkAct::Grant {
+        return bulk_grant::act(&visit, &officer, &ticked, &posted).await;
     }
     let is_ready = posted.get(READY) == "yes" || matches!(act, BulkAct::Claim | BulkAct::Release);
     if !is_ready {
@@ -66,9 +70,9 @@ pub(super) fn ticked(posted: &Posted) -> Vec<Ticked> {
     posted.all("item").filter(|value| !value.is_empty()).map(one).collect()
 }
 
-/// One text asks the people of one service; other acts take any.
-async fn of_one_service(visit: &Visit, act: BulkAct, ticked: &[Ticked]) -> Outcome<bool> {
-    if act != BulkAct::Ask {
+/// Whether the items are of one service, where the act asks for that.
+pub(super) async fn of_one_service(visit: &Visit, act: BulkAct, ticked: &[Ticked]) -> Outcome<bool> {
+    if !act.is_for_one_service() {
         return Ok(true);
     }
     let items = found(visit, ticked).await?;
@@ -76,7 +80,7 @@ async fn of_one_service(visit: &Visit, act: BulkAct, ticked: &[Ticked]) -> Outco
     Ok(services.len() <= 1)
 }
 
-async fn found(visit: &Visit, ticked: &[Ticked]) -> Outcome<Vec<Item>> {
+pub(super) async fn found(visit: &Visit, ticked: &[Ticked]) -> Outcome<Vec<Item>> {
     let ids: Vec<&str> = ticked.iter().map(|one| one.id.as_str()).collect();
     let mut tx = visit.app.db.read().await?;
     Ok(work_items::items(&mut tx, &ids).await?)

@@ -1,7 +1,7 @@
 //! The form of an act on many items, its result, and the line above the list that says what became of it.
 
 use domain::codes;
-use domain::desk::bulk::{Bulk, BulkItem};
+use domain::desk::bulk::{Bulk, BulkAct, BulkItem};
 use domain::locale::Arg;
 use domain::staff::Officer;
 use domain::work_items::Item;
@@ -102,7 +102,8 @@ fn outcome(visit: &Visit, bulk: &Bulk, one: &BulkItem) -> String {
         (Some("stayed"), _) => visit.text("desk-did-stayed"),
         (_, Some(problem)) => {
             let who = one.who.clone().unwrap_or_default();
-            let args: Vec<(&'static str, Arg)> = vec![("holder", who.as_str().into()), ("name", who.as_str().into())];
+            let args: Vec<(&'static str, Arg)> =
+                ["holder", "name", "question"].map(|arg| (arg, who.as_str().into())).to_vec();
             visit.locale().say(&format!("problem-{problem}-text"), &args)
         }
         _ if bulk.is_undone() => visit.text("desk-did-undone"),
@@ -144,7 +145,10 @@ impl DidBar {
             return said("desk-did-taken-back", undone, stayed);
         }
         if bulk.act.reaches_people() && bulk.started_at.is_none() {
-            return said("desk-did-goes-out", waits, 0);
+            return match bulk.act {
+                BulkAct::Grant => said("desk-did-will-be-granted", waits, 0),
+                _ => said("desk-did-goes-out", waits, 0),
+            };
         }
         let done = said(&format!("desk-did-{}", bulk.act.name()), done, refused + waits);
         // With one refusal its reason is said at once.

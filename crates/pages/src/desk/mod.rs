@@ -5,6 +5,8 @@ mod articles;
 mod briefing;
 mod briefing_view;
 mod bulk;
+mod bulk_grant;
+mod bulk_grant_view;
 mod bulk_view;
 mod case;
 mod case_acts;
@@ -57,6 +59,7 @@ pub const PAGES: Pages = Pages {
             Sampled::of::<articles::ArticleBriefing>(),
             Sampled::of::<briefing_view::BriefingList>(),
             Sampled::of::<briefing_view::BriefingPage>(),
+            Sampled::of::<bulk_grant_view::BulkGrant>(),
             Sampled::of::<bulk_view::BulkForm>(),
             Sampled::of::<bulk_view::BulkResult>(),
             Sampled::of::<case_view::CaseScreen>(),

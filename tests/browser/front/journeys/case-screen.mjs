@@ -30,11 +30,11 @@ async function atDesk(town, name, options) {
 }
 
 // Somebody who applied, and the address of their case at the desk.
-export async function applied(town, email, more = {}) {
+export async function applied(town, email, more = {}, service = "gas-rebate") {
   const person = await town.person();
   person.isLooking = false;
   await signInAs(person, email);
-  await begin(person, "gas-rebate");
+  await begin(person, service);
   await fillIn(person, { ...gas, ...more }, { hand: false });
   await person.open("/cases");
   await person.go("main .stoa-case__name a");
@@ -82,6 +82,8 @@ async function caseScreen(town) {
   const back = await peter.page.locator(".stoa-back a").getAttribute("href");
   expect(back === queue, `the way back is ${back}`);
   await peter.page.setViewportSize({ width: 1366, height: 768 });
+  // Looking at the page focused each tab of the dock.
+  await peter.page.click("label[for=dock-reply]");
   const box = await peter.page.locator("#message").boundingBox();
   expect(box.y > 0 && box.y + box.height <= 768, `the reply is at ${box.y}, out of sight without scrolling`);
 

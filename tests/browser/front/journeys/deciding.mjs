@@ -1,5 +1,7 @@
 // Officers write a decision: in pieces, two at once, read by a second one, and made.
 import { expect } from "../expect.mjs";
+import { answerQuestion, questionsOf, takeUp } from "../story.mjs";
+import { applied } from "./case-screen.mjs";
 
 export const journeys = [
   { name: "deciding", run: deciding },
@@ -41,15 +43,10 @@ async function deciding(town) {
 
   await hannah.submit("button[value=decide]");
   await hannah.look("decision, what is missing", { status: 422, once: true });
-  const questions = await hannah.page.locator("textarea[id^=text-]").evaluateAll((all) => all.map((one) => one.id.slice("text-".length)));
+  const questions = await questionsOf(hannah);
   expect(questions.length > 3, `only ${questions}`);
   await hannah.hand.choose("#outcome");
-  for (const id of questions) {
-    await hannah.page.locator(`details.stoa-duty__question:has(#text-${id}):not([open]) > summary`).click({ timeout: 1000 }).catch(() => {});
-    await hannah.page.fill(`#text-${id}`, `Looked at ${id.replaceAll("-", " ")}, and nothing speaks against it.`);
-    await hannah.page.locator(`details:not(.stoa-duty__question):has(#words-${id}):not([open]) summary`).click({ timeout: 1000 }).catch(() => {});
-    await hannah.page.check(`input[name="evidence-${id}"] >> nth=-1`);
-  }
+  for (const id of questions) await answerQuestion(hannah, id, `Looked at ${id.replaceAll("-", " ")}, and nothing speaks against it.`);
   await hannah.page.check("#no-conflict");
   await hannah.page.fill("#condition-1", "Tell the council as well.");
   await hannah.page.check("input[name=language][value=en]");
@@ -91,8 +88,9 @@ async function byKeyboard(town) {
 // What the rules say yes to takes two presses from the screen of the case. The decision is then corrected against the
 // rules, which takes a clause, a reason and a second officer.
 async function byRules(town) {
+  const href = await applied(town, "clear.by.rules@example.org");
   const peter = await atDesk(town, "peter");
-  const href = await ruleClearCase(peter);
+  await takeUp(peter, href.split("/").pop());
   await peter.open(href);
   await peter.expectWords("Grant: the rules say yes");
   await peter.look("case, the rules say yes");
@@ -120,12 +118,7 @@ async function byRules(town) {
   await peter.page.check("input[name=clause] >> nth=2");
   await peter.page.fill("#departure-why", "The supplier named a neighbour as the customer.");
   await peter.page.fill("#departure-heard", "By telephone with an interpreter, the day before.");
-  for (const id of await peter.page.locator("textarea[id^=text-]").evaluateAll((all) => all.filter((one) => !one.value).map((one) => one.id.slice("text-".length)))) {
-    await peter.page.locator(`details.stoa-duty__question:has(#text-${id}):not([open]) > summary`).click({ timeout: 1000 }).catch(() => {});
-    await peter.page.fill(`#text-${id}`, `We asked about ${id.replaceAll("-", " ")}, and it changes nothing.`);
-    await peter.page.locator(`details:not(.stoa-duty__question):has(#words-${id}) summary`).click();
-    await peter.page.check(`input[name="evidence-${id}"] >> nth=-1`);
-  }
+  for (const id of await questionsOf(peter, { unanswered: true })) await answerQuestion(peter, id, `We asked about ${id.replaceAll("-", " ")}, and it changes nothing.`);
   await peter.page.fill("#summary", "You do not get the rebate. The supplier named somebody else as its customer.");
   if (await peter.page.locator("#other-language-because").count()) await peter.page.fill("#other-language-because", "No translator could be had this week.");
   await peter.submit("button[value=save]:not(.govuk-visually-hidden)");
@@ -148,18 +141,4 @@ async function byRules(town) {
   await peter.expectPage("desk/decision-made");
   await peter.expectWords("This decision replaces that of");
   await peter.expectWords("The supplier named a neighbour as the customer.");
-}
-
-// A case of which the rules say yes, in the hands of the officer.
-async function ruleClearCase(officer) {
-  await officer.open("/desk?view=all");
-  const rows = await officer.page.locator("main a[href^='/desk/cases/']").evaluateAll((all) => all.map((one) => one.getAttribute("href").split("?")[0]));
-  for (const href of new Set(rows.filter((one) => /^\/desk\/cases\/[^/]+$/.test(one)))) {
-    await officer.open(href);
-    const claim = officer.page.locator("form[action$='/claim'] button");
-    if (await claim.count()) await officer.submit("form[action$='/claim'] button");
-    await officer.open(href);
-    if (await officer.page.locator(`a[href='${href}/decision/grant']`).count()) return href;
-  }
-  throw new Error("the rules say yes to no case at the desk");
 }

@@ -68,7 +68,7 @@ async function files(town) {
   await peter.open(`${there}/files`);
   await peter.expectPage("desk/files");
   await peter.look("files of a case");
-  const all = await links(peter, "main .stoa-files a");
+  const all = await links(peter, "main .stoa-files a[href^='/desk/files/']");
   expect(all.length === 2, `two files were handed in, not ${all}`);
   await peter.open(`${there}/decision`);
   await peter.look("decision, with files beside it");

@@ -13,7 +13,7 @@ const device = { protocol: "ctap2", transport: "internal", hasResidentKey: true,
 async function officers(town) {
   const judith = await officer(town, "judith.moreau");
   await judith.open("/desk/team");
-  const colleague = await judith.page.locator("main a[href^='/desk/team/']").first().getAttribute("href");
+  const colleague = await judith.page.locator("main a[href^='/desk/team/']:not([href^='/desk/team/figures'])").first().getAttribute("href");
   await judith.open(colleague);
   await judith.expectPage("desk/officer-work");
   await judith.look("the work of an officer, for their leader");

@@ -1,6 +1,7 @@
 // A day at the queue: the dense list, the keyboard alone, a saved view, many at once, undo, a table, the team, and what
 // changed before the next case.
 import { expect } from "../expect.mjs";
+import { applied } from "./case-screen.mjs";
 
 export const journeys = [{ name: "queue-day", run: day }];
 
@@ -26,6 +27,7 @@ async function day(town) {
   await byKeys(anton);
   await views(anton);
   await many(anton);
+  await granted(town);
   await team(anton);
   await onPaper(town);
   await changed(town, anton);
@@ -132,6 +134,23 @@ async function many(officer) {
   await officer.expectWords("given back.");
 }
 
+// Cases that the rules say yes to, each looked at and ticked; taken back, so that others find them.
+async function granted(town) {
+  await applied(town, "clear.for.many@example.org");
+  const peter = await atDesk(town, "peter.lund");
+  const { page } = peter;
+  await peter.open("/desk?view=free&kind=case&service=gas-rebate");
+  for (const box of await page.locator("[data-item] input[type=checkbox]").all()) await box.check();
+  await navigates(peter, () => page.locator("#bulk button[value=grant]").click());
+  await peter.expectPage("desk/bulk-grant");
+  await peter.look("many grants by the rules", { once: true });
+  await page.locator("input[name=grant]").first().check();
+  await navigates(peter, () => page.locator("main form button.govuk-button").click());
+  await peter.expectWords("granted when the time to undo it is over");
+  await navigates(peter, () => page.locator("[data-undo] button").click());
+  await peter.expectWords("1 taken back.");
+}
+
 async function team(officer) {
   await officer.open("/desk/team");
   await officer.look("team of a leader");
@@ -156,6 +175,7 @@ async function onPaper(town) {
 
 // A briefing changes at noon: the next case is opened after its lines were seen.
 async function changed(town, anton) {
+  await applied(town, "before.noon@example.org", {}, "low-income-household-rebate");
   const peter = await atDesk(town, "peter.lund");
   await peter.open("/desk/knowledge/new");
   await peter.page.locator("#title").fill("Bills of last year");

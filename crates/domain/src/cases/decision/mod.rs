@@ -15,6 +15,7 @@ pub mod contributions;
 pub mod departure;
 pub mod doubts;
 pub mod granting;
+pub mod granting_many;
 pub mod in_force;
 pub mod law;
 pub mod library;

@@ -7,7 +7,7 @@ mod run;
 mod store;
 mod undo;
 
-pub use model::{Bulk, BulkAct, BulkItem, NewBulk, Ticked, UNDO_FOR};
+pub use model::{Bulk, BulkAct, BulkItem, Confirmed, NewBulk, Ticked, UNDO_FOR};
 pub use run::{begin, handlers, record_one};
 pub use store::find;
 pub use undo::{Undone, undo};

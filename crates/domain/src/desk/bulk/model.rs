@@ -1,5 +1,7 @@
 //! An act on many items, and what became of each.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::staff::Officer;
@@ -19,11 +21,20 @@ pub enum BulkAct {
     Ask,
     /// Writes the same message to the people of all.
     Answer,
+    /// Grants the cases that the rules say yes to.
+    Grant,
 }
 
 impl BulkAct {
-    pub const ALL: [BulkAct; 6] =
-        [BulkAct::Claim, BulkAct::Give, BulkAct::Snooze, BulkAct::Ask, BulkAct::Answer, BulkAct::Release];
+    pub const ALL: [BulkAct; 7] = [
+        BulkAct::Claim,
+        BulkAct::Give,
+        BulkAct::Snooze,
+        BulkAct::Ask,
+        BulkAct::Answer,
+        BulkAct::Grant,
+        BulkAct::Release,
+    ];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -33,6 +44,7 @@ impl BulkAct {
             BulkAct::Snooze => "snooze",
             BulkAct::Ask => "ask",
             BulkAct::Answer => "answer",
+            BulkAct::Grant => "grant",
         }
     }
 
@@ -42,7 +54,12 @@ impl BulkAct {
 
     /// Whether people read it, so that it waits until it can no longer be taken back.
     pub fn reaches_people(self) -> bool {
-        matches!(self, BulkAct::Ask | BulkAct::Answer)
+        matches!(self, BulkAct::Ask | BulkAct::Answer | BulkAct::Grant)
+    }
+
+    /// Whether it takes cases of one service only, because one text or one rule stands for all.
+    pub fn is_for_one_service(self) -> bool {
+        matches!(self, BulkAct::Ask | BulkAct::Grant)
     }
 }
 
@@ -54,12 +71,15 @@ pub struct Ticked {
     pub seen: Option<String>,
 }
 
+/// What the officer confirmed about each case of a grant: the item, and the ids of the questions.
+pub type Confirmed = BTreeMap<String, Vec<String>>;
+
 /// An act to be carried out.
 #[derive(Clone, Debug)]
 pub struct NewBulk<'b> {
     pub act: BulkAct,
     pub ticked: &'b [Ticked],
-    /// A message, what is asked for, or a reason.
+    /// A message, what is asked for, or a reason; of a grant `Confirmed` as JSON.
     pub words: &'b str,
     pub day: Option<Date>,
     /// Who is given the items, in turn.

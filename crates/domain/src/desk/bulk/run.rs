@@ -4,14 +4,16 @@ use db::jobs::{Handlers, Job, NewJob};
 use db::{Db, Tx, jobs};
 use serde_json::{Value, json};
 
-use super::model::{Bulk, BulkAct, NewBulk, Ticked, UNDO_FOR};
+use super::model::{Bulk, BulkAct, Confirmed, NewBulk, Ticked, UNDO_FOR};
 use super::store;
 use crate::app::App;
+use crate::cases::decision::{self, GrantAnswers};
 use crate::conversations::{self, OfficerAnswer};
 use crate::desk::claims::{self, ClaimResult};
 use crate::locale::Arg;
 use crate::refusal::{Outcome, Refusal};
 use crate::staff::{self, Officer};
+use crate::trust::Actor;
 use crate::work_items::{self, Assignment, Item, Kind};
 use crate::{cases, cases::officers};
 
@@ -167,12 +169,7 @@ async fn act(
     }
     let day = bulk.day.unwrap_or_else(|| app.today());
     match bulk.act {
-        BulkAct::Claim => match claims::claim(tx, app, &actor, id).await? {
-            ClaimResult::Yes(_) => {}
-            ClaimResult::By(item) => {
-                return Err(Refusal::conflict("desk-somebody-was-first").with("holder", holder_name(&item)));
-            }
-        },
+        BulkAct::Claim => claim(tx, app, &actor, id).await?,
         BulkAct::Release => claims::release(tx, app, &actor, id).await?,
         BulkAct::Give => {
             give(tx, app, officer, &item, (receivers, *turn, words)).await?;
@@ -190,10 +187,23 @@ async fn act(
             let answer = OfficerAnswer { reference: &item.reference, key: &nonce, body: words.trim() };
             conversations::answer(tx, app, &actor, answer).await?;
         }
-        BulkAct::Ask | BulkAct::Answer => return Err(Refusal::conflict("desk-not-for-this")),
+        BulkAct::Grant if item.kind() == Kind::Case => {
+            claim(tx, app, &actor, id).await?;
+            let mut confirmed: Confirmed = serde_json::from_str(words).map_err(Refusal::internal)?;
+            let answers = GrantAnswers::confirming(confirmed.remove(id).unwrap_or_default());
+            decision::grant_by_rules(tx, app, &actor, id, (0, &answers)).await?;
+        }
+        BulkAct::Ask | BulkAct::Answer | BulkAct::Grant => return Err(Refusal::conflict("desk-not-for-this")),
     }
     let after = work_items::item(tx, id).await?;
     Ok(((&item).into(), after.as_ref().map(Assignment::from).unwrap_or_default()))
+}
+
+async fn claim(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
+    match claims::claim(tx, app, actor, id).await? {
+        ClaimResult::Yes(_) => Ok(()),
+        ClaimResult::By(item) => Err(Refusal::conflict("desk-somebody-was-first").with("holder", holder_name(&item))),
+    }
 }
 
 fn holder_name(item: &Item) -> String {

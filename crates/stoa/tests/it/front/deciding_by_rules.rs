@@ -17,7 +17,7 @@ use super::casework::does;
 use super::decisions::{draft, of_the_town, open, save};
 
 /// Somebody who meets every clause of the gas rebate.
-fn gas() -> Value {
+pub(super) fn gas() -> Value {
     json!({
         "nsw_resident": "true",
         "gas_connection": "retail",

@@ -512,8 +512,9 @@ async fn somebody_without_email_has_a_name_at_the_desk_and_is_written_to_by_post
     town.work().await?;
     let mut tx = town.app.db.begin().await?;
     let sql = "SELECT state, recipient FROM letters WHERE kind = 'acknowledgement'";
-    let (state, recipient): (String, serde_json::Value) = tx.fetch_one(sql, args![]).await?;
+    let (state, recipient): (String, String) = tx.fetch_one(sql, args![]).await?;
     tx.commit().await?;
+    let recipient: serde_json::Value = serde_json::from_str(&recipient)?;
     assert_eq!(state, "to-post", "{recipient}");
     assert_eq!(recipient["name"], "Nguyễn Mai");
     assert_eq!(recipient["lines"], serde_json::json!(["7 Acacia Street", "Gumtree Bend NSW 2999"]));

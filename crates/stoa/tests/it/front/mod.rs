@@ -34,6 +34,7 @@ mod files_at_the_desk;
 mod files_before;
 mod finding_people;
 mod forms;
+mod granting_many;
 mod inbox;
 mod interview;
 mod kept;

@@ -110,9 +110,10 @@ fn chosen(query: &mut Builder, pick: Pick<'_>, filter: &Filter) {
             is_awake(query);
             is_ours(query);
         }
+        // What a colleague handed on is seen also while it waits for somebody else.
         View::Mine => {
             is_awake(query);
-            is_ours(query);
+            query.push(" AND (handed_by IS NOT NULL OR waits_until IS NULL OR waits_until < ").bind(&today).push(")");
         }
         View::Waiting => {
             query.push(" AND waits_until IS NOT NULL AND waits_until >= ").bind(&today);

@@ -36,20 +36,23 @@ pub struct OpenWork {
     is_review: bool,
     /// Whether the last message is the person's.
     person_wrote: bool,
+    /// Whether a colleague translated the draft, and nobody changed it since.
+    is_translated: bool,
 }
 
 /// A work item beside the case itself.
 #[derive(Clone, Debug)]
 pub struct RelatedWork {
-    /// `opinion`, `hand-over`, `escalation`, `second-officer`, `adverse-notice`, `mention`, `reply-held`, `money-asked` or
-    /// `money-to-do`.
+    /// `opinion`, `hand-over`, `escalation`, `second-officer`, `translation`, `adverse-notice`, `mention`, `reply-held`,
+    /// `money-asked` or `money-to-do`.
     pub kind: String,
     pub id: String,
     /// The agency that is asked; `None` if it is the agency of the case.
     pub agency: Option<String>,
     pub due: Option<String>,
     pub since: i64,
-    /// The subject of an escalation, the name of who is mentioned, or what is to be done with money.
+    /// The subject of an escalation, the name of who is mentioned, the language of a translation, or what is to be done
+    /// with money.
     pub about: Option<String>,
     /// The officer who asked, or who is mentioned.
     pub asked_by: Option<String>,
@@ -90,6 +93,7 @@ impl OpenWork {
             State::WaitingForPerson => "unanswered",
             _ if self.is_part => "part",
             _ if self.person_wrote => "wrote",
+            _ if self.is_translated => "translated",
             _ => "decide",
         }
     }
@@ -139,6 +143,7 @@ struct Row {
     is_review: bool,
     is_part: bool,
     person_wrote: bool,
+    is_translated: bool,
 }
 
 db::from_row!(Row {
@@ -153,7 +158,8 @@ db::from_row!(Row {
     asked_until,
     is_review,
     is_part,
-    person_wrote
+    person_wrote,
+    is_translated
 });
 
 /// The open work of a case.
@@ -165,7 +171,9 @@ pub async fn open_work(tx: &mut Tx, id: &str) -> db::Result<Option<OpenWork>> {
             EXISTS (SELECT 1 FROM case_reviews WHERE review_case_id = $1) AS is_review,
             EXISTS (SELECT 1 FROM case_links WHERE case_id = $1 AND kind = 'part-of') AS is_part,
             COALESCE((SELECT from_kind FROM case_messages WHERE case_id = $1 ORDER BY id DESC LIMIT 1), '') = 'person'
-                AS person_wrote
+                AS person_wrote,
+            EXISTS (SELECT 1 FROM case_translations WHERE case_id = $1 AND into_version =
+                (SELECT MAX(version) FROM case_decision_drafts WHERE case_id = $1)) AS is_translated
         FROM cases WHERE id = $1";
     let found: Option<Row> = tx.fetch_optional(sql, args![id]).await?;
     let Some(row) = found else { return Ok(None) };
@@ -196,6 +204,7 @@ pub async fn open_work(tx: &mut Tx, id: &str) -> db::Result<Option<OpenWork>> {
         state: State::of(&row.state).unwrap_or(State::InProgress),
         is_review: row.is_review,
         person_wrote: row.person_wrote,
+        is_translated: row.is_translated,
     }))
 }
 
@@ -227,6 +236,9 @@ async fn pieces(tx: &mut Tx, case: &str) -> db::Result<Vec<RelatedWork>> {
             FROM case_escalations WHERE case_id = $1 AND closed_at IS NULL AND taken_at IS NULL
         UNION ALL SELECT 'second-officer', CAST(version AS TEXT), NULL, NULL, asked_at, NULL, asked_by
             FROM case_second_officers WHERE case_id = $1 AND answered_at IS NULL
+                AND version = (SELECT MAX(version) FROM case_decision_drafts WHERE case_id = $1)
+        UNION ALL SELECT 'translation', CAST(version AS TEXT), NULL, NULL, asked_at, language, NULL
+            FROM case_translations WHERE case_id = $1 AND into_version IS NULL
                 AND version = (SELECT MAX(version) FROM case_decision_drafts WHERE case_id = $1)
         UNION ALL SELECT 'adverse-notice', id, NULL, wait_until, sent_at, NULL, NULL
             FROM case_adverse_notices WHERE id = (SELECT MAX(id) FROM case_adverse_notices WHERE case_id = $1)

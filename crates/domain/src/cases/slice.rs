@@ -27,6 +27,7 @@ pub const SLICE: Slice = Slice {
         Table::of("case_decisions_before", "case_id", "cases"),
         Table::of("case_decision_drafts", "case_id", "cases"),
         Table::of("case_second_officers", "case_id", "cases"),
+        Table::of("case_translations", "case_id", "cases"),
         Table::of("case_adverse_notices", "case_id", "cases"),
         Table::of("case_overturned", "case_id", "cases"),
         Table::of("case_looks", "case_id", "cases"),

@@ -84,6 +84,7 @@ fn action(item: &Item) -> Action {
         Kind::FailedDelivery => Act::RecordDelivery.into(),
         Kind::Step => Act::EndTask.into(),
         Kind::SecondOfficer => Act::AnswerSecond.into(),
+        Kind::Translation => Act::DraftDecision.into(),
         _ => Act::SignDecision.into(),
     }
 }

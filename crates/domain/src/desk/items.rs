@@ -171,6 +171,16 @@ fn of_piece(open: &OpenWork, piece: &RelatedWork, case: &Work, around: &ItemCont
             due: open.due,
             ..beside
         },
+        "translation" if open.is_open() => Work {
+            id: format!("{}:translation:{}", open.id, piece.id),
+            kind: Kind::Translation,
+            language: piece.about.clone().unwrap_or_default(),
+            power: Power::Decide,
+            link: page("decision/translation"),
+            turn: "translate".to_owned(),
+            due: open.due,
+            ..beside
+        },
         "mention" => Work {
             kind: Kind::Mention,
             agency: piece.agency.clone().unwrap_or_else(|| open.agency.clone()),

@@ -115,6 +115,8 @@ aggregate! {
         "cases.decision_drafted" DecisionDrafted { version: i64 } => Officers;
         "cases.second_officer_asked" SecondOfficerAsked { version: i64 } => Officers, then Moves;
         "cases.second_officer_answered" SecondOfficerAnswered { version: i64, agrees: bool } => Officers;
+        "cases.translation_asked" TranslationAsked { version: i64, language: String } => Officers;
+        "cases.translation_written" TranslationWritten { version: i64 } => Officers;
         "cases.rule_passed_on" RulePassedOn { why: String, verdict: String } => Officers;
         "cases.decided" Decided {
             outcome: String,

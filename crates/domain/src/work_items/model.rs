@@ -25,6 +25,8 @@ pub enum Kind {
     Escalation,
     /// A second officer must agree to a decision.
     SecondOfficer,
+    /// The reasons of a decision must be translated.
+    Translation,
     /// A person was given notice of a decision against them, and has time to respond.
     AdverseNotice,
     /// An officer is mentioned in a note.
@@ -36,7 +38,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Kind; 14] = [
+    pub const ALL: [Kind; 15] = [
         Kind::Case,
         Kind::Conversation,
         Kind::Part,
@@ -47,6 +49,7 @@ impl Kind {
         Kind::FailedDelivery,
         Kind::Escalation,
         Kind::SecondOfficer,
+        Kind::Translation,
         Kind::AdverseNotice,
         Kind::Mention,
         Kind::Money,
@@ -65,6 +68,7 @@ impl Kind {
             Kind::FailedDelivery => "failed-delivery",
             Kind::Escalation => "escalation",
             Kind::SecondOfficer => "second-officer",
+            Kind::Translation => "translation",
             Kind::AdverseNotice => "adverse-notice",
             Kind::Mention => "mention",
             Kind::Money => "money",

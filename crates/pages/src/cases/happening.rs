@@ -59,6 +59,10 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
         E::AdverseNotice { .. } if at_desk => ("desk-event-adverse-notice", vec![]),
         E::AdverseNotice { .. } => ("case-event-adverse-notice", vec![]),
         E::SecondOfficerAsked { .. } => ("case-event-second-officer-asked", vec![]),
+        E::TranslationAsked { language, .. } => {
+            ("desk-event-translation-asked", vec![("language", visit.app.locales.of(language).own_name().into())])
+        }
+        E::TranslationWritten { .. } => ("desk-event-translation-written", vec![]),
         E::Decided { outcome, .. } => ("case-event-decided", vec![decided(visit, case, outcome)]),
         E::ReviewEnded { outcome, .. } => ("case-event-review-ended", vec![decided(visit, case, outcome)]),
         E::KeptByLaw { .. } => ("case-event-kept-by-law", vec![("retention", retention(visit, case).into())]),

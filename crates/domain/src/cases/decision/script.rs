@@ -17,7 +17,7 @@ const VIETNAMESE: &str = "ăđơưạảấầẩẫậắằẳẵặẹẻẽ�
 
 /// The tag of the language, as short as a script tells it: `zh` for Chinese. `None` where there is too little text, or
 /// it could be several.
-pub(super) fn language_of(text: &str) -> Option<&'static str> {
+pub fn language_of(text: &str) -> Option<&'static str> {
     let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
     if letters.len() < 8 {
         return dense(&letters);

@@ -97,6 +97,54 @@ pub(super) async fn answer_second(
     Ok(tx.execute(sql, values).await? == 1)
 }
 
+/// A translation that was asked for.
+#[derive(Clone, Debug)]
+pub struct AskedTranslation {
+    /// The version of the draft that is translated.
+    pub version: i64,
+    /// The language it is translated into.
+    pub language: String,
+    pub asked_name: String,
+    pub asked_at: i64,
+    /// The version with the translation; `None` until somebody wrote it.
+    pub into_version: Option<i64>,
+}
+
+db::from_row!(AskedTranslation { version, language, asked_name, asked_at, into_version });
+
+/// The translation that was asked for last; none if the draft was changed since without it.
+pub async fn translation(tx: &mut Tx, grant: &Grant) -> db::Result<Option<AskedTranslation>> {
+    let sql = "SELECT version, language, asked_name, asked_at, into_version FROM case_translations
+        WHERE case_id = $1 AND COALESCE(into_version, version) =
+            (SELECT MAX(version) FROM case_decision_drafts WHERE case_id = $1)";
+    tx.fetch_optional(sql, args![grant.id()]).await
+}
+
+/// False if it was asked for before.
+pub(super) async fn ask_translation(
+    tx: &mut Tx,
+    grant: &Grant,
+    version: i64,
+    (language, name, now): (&str, &str, i64),
+) -> db::Result<bool> {
+    let sql = "INSERT INTO case_translations (case_id, version, language, asked_by, asked_name, asked_at)
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING";
+    let values = args![grant.id(), version, language, grant.actor().id(), name, now];
+    Ok(tx.execute(sql, values).await? == 1)
+}
+
+pub(super) async fn keep_translation(
+    tx: &mut Tx,
+    grant: &Grant,
+    (version, into): (i64, i64),
+    (name, now): (&str, i64),
+) -> db::Result<()> {
+    let sql = "UPDATE case_translations SET officer_id = $3, officer_name = $4, into_version = $5, translated_at = $6
+        WHERE case_id = $1 AND version = $2";
+    tx.execute(sql, args![grant.id(), version, grant.actor().id(), name, into, now]).await?;
+    Ok(())
+}
+
 /// Prior notice of a decision against the person.
 #[derive(Clone, Debug)]
 pub struct Notice {

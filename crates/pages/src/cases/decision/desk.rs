@@ -15,13 +15,14 @@ use domain::cases::decision::reasons;
 use domain::cases::decision::second::ask_second;
 use domain::cases::decision::speech::Speech;
 use domain::cases::decision::store;
+use domain::cases::decision::translators::ask_translation;
 use domain::cases::store as cases_store;
 use domain::trust::{Act, Action, Actor};
 use domain::{codes, people};
 use screens::FieldError;
 
 use super::both::{MEANWHILE, VERSION, both};
-use super::draft_page::{DraftPage, ErrorText, FirstDecision};
+use super::draft_page::{AskedOf, DraftPage, ErrorText, FirstDecision};
 use super::hurdles::{too_long, wrong};
 use super::{form, letter_preview, view};
 use crate::cases::case_nav::case_nav;
@@ -71,6 +72,7 @@ async fn rendered(
     };
     let content = DraftPage {
         letter,
+        translation: store::translation(tx, &held.grant).await?.map(|asked| AskedOf::new(visit, &asked)),
         draft: view::content(visit, held, weighed, draft),
         first: first_decision(tx, visit, held).await?,
         wrong: ErrorText::by_field(&errors),
@@ -101,6 +103,7 @@ enum Pressed {
     Save,
     Reasons,
     Second,
+    Translation,
     Notice,
     Decide,
 }
@@ -109,6 +112,7 @@ fn pressed(posted: &Posted) -> Pressed {
     match posted.get("do") {
         "reasons" => Pressed::Reasons,
         "second" => Pressed::Second,
+        "translation" => Pressed::Translation,
         "notice" => Pressed::Notice,
         "decide" => Pressed::Decide,
         _ => Pressed::Save,
@@ -217,6 +221,8 @@ async fn act(visit: &Visit, (actor, reference): (&Actor, &str), version: i64, po
             let needed = [Missing::Outcome, Missing::Clause, Missing::DepartureWhy];
             matches!(hurdle, Hurdle::Missing(missing) if needed.contains(missing))
         }),
+        // What is not complete can be translated meanwhile.
+        Pressed::Translation => hurdles.clear(),
         _ => {}
     }
     if !hurdles.is_empty() {
@@ -227,6 +233,10 @@ async fn act(visit: &Visit, (actor, reference): (&Actor, &str), version: i64, po
     let there = match pressed {
         Pressed::Second => {
             ask_second(&mut tx, app, actor, &case, version).await?;
+            there
+        }
+        Pressed::Translation => {
+            ask_translation(&mut tx, app, actor, &case, version).await?;
             there
         }
         Pressed::Notice => {

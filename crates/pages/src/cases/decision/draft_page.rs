@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use domain::cases::decision::store::AskedTranslation;
 use screens::FieldError;
 use serde::Serialize;
 
 use super::draft_view::DraftContent;
 use super::letter_preview::LetterPreview;
 use crate::cases::review::DecisionText;
-use crate::web::View;
+use crate::web::{View, Visit};
 
 /// `desk/decision.html`.
 #[derive(Serialize)]
@@ -18,6 +19,8 @@ pub(in crate::cases) struct DraftPage {
     pub(super) first: Option<FirstDecision>,
     /// The letter, as the draft was saved last.
     pub(super) letter: Option<LetterPreview>,
+    /// The translation that a colleague was asked for.
+    pub(super) translation: Option<AskedOf>,
     /// What has to be corrected, by the key of its field.
     pub(super) wrong: BTreeMap<String, ErrorText>,
 }
@@ -30,6 +33,32 @@ pub(super) struct FirstDecision {
     pub reference: String,
     /// Why the person asked for the review.
     pub why: Option<String>,
+}
+
+/// A translation that was asked for.
+#[derive(Serialize)]
+pub(super) struct AskedOf {
+    /// The language by its own name.
+    pub language: String,
+    pub by: String,
+    /// Milliseconds.
+    pub at: i64,
+    pub is_done: bool,
+}
+
+impl AskedOf {
+    pub(super) fn new(visit: &Visit, asked: &AskedTranslation) -> AskedOf {
+        AskedOf {
+            language: visit.app.locales.of(&asked.language).own_name().to_owned(),
+            by: asked.asked_name.clone(),
+            at: asked.asked_at,
+            is_done: asked.into_version.is_some(),
+        }
+    }
+
+    fn sample(is_done: bool) -> AskedOf {
+        AskedOf { language: "Tiếng Việt".to_owned(), by: "Peter Lund".to_owned(), at: 1_783_296_000_000, is_done }
+    }
 }
 
 /// An error beside its field.
@@ -52,15 +81,17 @@ impl View for DraftPage {
     const TEMPLATE: &'static str = "desk/decision.html";
 
     fn samples() -> Vec<Self> {
-        let without = |draft| DraftPage { draft, first: None, letter: None, wrong: BTreeMap::new() };
+        let without = |draft| DraftPage { draft, first: None, letter: None, translation: None, wrong: BTreeMap::new() };
         let mut all = vec![DraftPage {
             draft: DraftContent::sample(),
             first: FirstDecision::samples().into_iter().next(),
             letter: Some(LetterPreview::sample(true)),
+            translation: Some(AskedOf::sample(false)),
             wrong: DraftPage::sample_errors(),
         }];
         all.extend(DraftContent::samples().into_iter().map(without));
         all.push(DraftPage { first: FirstDecision::samples().pop(), ..without(DraftContent::unwritten()) });
+        all.push(DraftPage { translation: Some(AskedOf::sample(true)), ..without(DraftContent::sample()) });
         all
     }
 }

@@ -18,6 +18,7 @@ mod next;
 mod second_desk;
 mod shown;
 mod text;
+mod translation_page;
 mod view;
 
 use axum::routing::get;
@@ -37,6 +38,7 @@ pub(super) fn views() -> Vec<Sampled> {
         Sampled::of::<grant_view::GrantScreen>(),
         Sampled::of::<made::DecisionMadePage>(),
         Sampled::of::<second_desk::SecondPage>(),
+        Sampled::of::<translation_page::TranslationPage>(),
     ]
 }
 
@@ -46,5 +48,6 @@ pub fn routes() -> Routes {
         .route("/desk/cases/{reference}/decision/correct", get(correcting::show).post(correcting::send))
         .route("/desk/cases/{reference}/decision/grant", get(grant_page::show).post(grant_page::send))
         .route("/desk/cases/{reference}/decision/second", get(second_desk::show).post(second_desk::send))
+        .route("/desk/cases/{reference}/decision/translation", get(translation_page::show).post(translation_page::send))
         .route("/desk/cases/{reference}/decision/made", get(made::made))
 }

@@ -67,6 +67,7 @@ mod session_end;
 mod sign_in;
 mod slices;
 mod town;
+mod translating;
 mod understood;
 mod upgrade;
 mod views;

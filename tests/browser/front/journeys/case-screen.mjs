@@ -30,8 +30,8 @@ async function atDesk(town, name, options) {
 }
 
 // Somebody who applied, and the address of their case at the desk.
-export async function applied(town, email, more = {}, service = "gas-rebate") {
-  const person = await town.person();
+export async function applied(town, email, more = {}, { service = "gas-rebate", language = "en" } = {}) {
+  const person = await town.person({ language });
   person.isLooking = false;
   await signInAs(person, email);
   await begin(person, service);
@@ -134,7 +134,7 @@ async function caseScreen(town) {
   await mariam.page.fill("#message", "Begun without script");
   await mariam.submit("form#reply button[value=keep]");
   expect((await mariam.page.inputValue("#message")) === "Begun without script", "a press keeps a draft");
-  await mariam.page.check("#dock-note", { force: true });
+  await mariam.page.click("label[for=dock-note]");
   await mariam.page.fill("#note", "Can you ring her?");
   await mariam.page.fill("#mention", "Peter Lund");
   await mariam.submit("form#noting [data-main]");

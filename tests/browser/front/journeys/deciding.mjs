@@ -7,6 +7,7 @@ export const journeys = [
   { name: "deciding", run: deciding },
   { name: "deciding-by-rules", run: byRules },
   { name: "deciding-by-keyboard", run: byKeyboard },
+  { name: "deciding-in-vietnamese", run: inVietnamese },
 ];
 
 const colleagues = { peter: "peter.lund@desk.example.org", mariam: "mariam.aziz@desk.example.org", hannah: "hannah.whitlock@desk.example.org", leila: "leila.marsh@desk.example.org" };
@@ -141,4 +142,32 @@ async function byRules(town) {
   await peter.expectPage("desk/decision-made");
   await peter.expectWords("This decision replaces that of");
   await peter.expectWords("The supplier named a neighbour as the customer.");
+}
+
+// The person reads Vietnamese and the officer does not write it: a colleague translates, found by the queue.
+async function inVietnamese(town) {
+  const href = await applied(town, "reads.vietnamese@example.org", {}, { language: "vi" });
+  const peter = await atDesk(town, "peter");
+  await takeUp(peter, href.split("/").pop());
+  await peter.open(`${href}/decision`);
+  await peter.page.check("input[name=outcome][value=grant]");
+  await peter.page.check("input[name=language][value=vi]");
+  await peter.page.fill("#summary", "You get the rebate because your card is valid and the bill is in your name.");
+  await peter.submit("button[value=save]:not(.govuk-visually-hidden)");
+  await peter.look("decision, in another language than the person's", { once: true });
+  await peter.submit("button[value=translation]");
+  await peter.expectWords("It waits in the queue");
+  const mariam = await atDesk(town, "mariam");
+  await mariam.open("/desk?view=free&kind=translation&language=vi");
+  await mariam.go(`main a[href='${href}/decision/translation']`);
+  await mariam.expectPage("desk/decision-translation");
+  await mariam.look("reasons to translate");
+  await mariam.submit("main form button.govuk-button");
+  await mariam.look("reasons to translate, one is missing", { status: 422, once: true });
+  for (const field of await mariam.page.locator("main form textarea").all()) await field.fill("Quý vị được giảm giá vì thẻ của quý vị còn hiệu lực.");
+  await mariam.submit("main form button.govuk-button");
+  await peter.open("/desk?view=mine");
+  await peter.expectWords("Translated: to be decided");
+  await peter.open(`${href}/decision`);
+  expect((await peter.page.inputValue("#translated-by")) === "Mariam Aziz", "the translator is not named");
 }

@@ -175,7 +175,7 @@ async function onPaper(town) {
 
 // A briefing changes at noon: the next case is opened after its lines were seen.
 async function changed(town, anton) {
-  await applied(town, "before.noon@example.org", {}, "low-income-household-rebate");
+  await applied(town, "before.noon@example.org", {}, { service: "low-income-household-rebate" });
   const peter = await atDesk(town, "peter.lund");
   await peter.open("/desk/knowledge/new");
   await peter.page.locator("#title").fill("Bills of last year");

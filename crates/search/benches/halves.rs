@@ -85,16 +85,27 @@ fn folds(documents: &[Document], first: &[&Judged]) {
     let (mut passes, mut neutral, mut all) = (0, 0, 0);
     for fold in 0..FOLDS {
         let started = std::time::Instant::now();
-        let (held, rest): (Vec<&Judged>, Vec<&Judged>) = first.iter().copied().partition(|one| (one.lot >> 27) % FOLDS == fold);
+        let (held, rest): (Vec<&Judged>, Vec<&Judged>) =
+            first.iter().copied().partition(|one| (one.lot >> 27) % FOLDS == fold);
         let fitted = Fitted::on(documents.to_vec(), &rest);
         let index = fitted.index();
-        let (here, before) = (passed(&index, &held), passed(&Index::with_weights(documents, Synonyms::default(), NEUTRAL), &held));
-        println!("fold {fold}: {} of the rest, {here} of {}, neutral {before}, {:.0} s", share(&index, &rest), held.len(), started.elapsed().as_secs_f64());
+        let (here, before) =
+            (passed(&index, &held), passed(&Index::with_weights(documents, Synonyms::default(), NEUTRAL), &held));
+        println!(
+            "fold {fold}: {} of the rest, {here} of {}, neutral {before}, {:.0} s",
+            share(&index, &rest),
+            held.len(),
+            started.elapsed().as_secs_f64()
+        );
         println!("  {:?}", fitted.weights);
         (passes, neutral, all) = (passes + here, neutral + before, all + held.len());
     }
     let share = |part: usize| 100.0 * part as f64 / all.max(1) as f64;
-    println!("unseen fifths of the first half: {passes} of {all} ({:.1} %), neutral {:.1} %", share(passes), share(neutral));
+    println!(
+        "unseen fifths of the first half: {passes} of {all} ({:.1} %), neutral {:.1} %",
+        share(passes),
+        share(neutral)
+    );
 }
 
 /// What was fitted to some queries.
@@ -268,7 +279,8 @@ fn words_of(documents: &[Document], weights: &Weights, judged: &[&Judged]) -> Ve
     for (_, pair) in found.into_iter().take(MOST_TRIED) {
         // Other queries find what they found before.
         let asked = words(&pair.0);
-        let says = |one: &&&Judged| asked.iter().all(|word| words(&one.query).iter().any(|other| other.stem == word.stem));
+        let says =
+            |one: &&&Judged| asked.iter().all(|word| words(&one.query).iter().any(|other| other.stem == word.stem));
         let judged: Vec<&Judged> = judged.iter().filter(says).copied().collect();
         index.say(synonyms(&pairs));
         let before = passed(&index, &judged);

@@ -3,8 +3,8 @@
 //! patterns, and nobody tuned to them before they were counted. Those of the half `traps` tell nothing of whoever
 //! writes: they are about others, denied, supposed or wished. Those of `third` were counted before the words were mended
 //! by them, those of `fourth` were written before that and counted once afterwards. Those of `fifth` and `sixth` were
-//! counted once as well, before and after hearing became stricter by the fifth. From the third on each batch says the same
-//! in four languages.
+//! counted once as well, before and after hearing became stricter by the fifth. Each of `seventh`, `eighth` and `ninth` was
+//! counted once before it was used. From the third on each batch says the same in four languages.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

@@ -98,7 +98,7 @@ impl Index {
     }
 
     pub fn with_weights(documents: &[Document], synonyms: Synonyms, weights: Weights) -> Index {
-        let mut index = Index { weights, synonyms, ..Index::default() };
+        let mut index = Index { synonyms, ..Index::default() };
         let mut surfaces = HashMap::new();
         let mut gather = Gather::default();
         for (number, document) in documents.iter().enumerate() {
@@ -107,10 +107,7 @@ impl Index {
             document.phrases.iter().chain([&document.title]).for_each(|line| gather.title(&cut(line)));
         }
         index.initials = gather.finish();
-        let value = |(postings, empty): (&Vec<Posting>, &bool)| {
-            index.rarity(postings.len()) * if *empty { index.weights.empty } else { 1.0 }
-        };
-        index.values = index.postings.iter().zip(&index.empty).map(value).collect();
+        index.weigh(weights);
         let count = documents.len().max(1) as f64;
         for entry in &index.documents {
             (0..FIELDS).for_each(|field| index.average[field] += entry.length[field] / count);
@@ -121,6 +118,20 @@ impl Index {
             index.spelling.add(surface, known.term, known.documents);
         }
         index
+    }
+
+    /// Other weights for the same documents.
+    pub fn weigh(&mut self, weights: Weights) {
+        self.weights = weights;
+        let value = |(postings, empty): (&Vec<Posting>, &bool)| {
+            self.rarity(postings.len()) * if *empty { self.weights.empty } else { 1.0 }
+        };
+        self.values = self.postings.iter().zip(&self.empty).map(value).collect();
+    }
+
+    /// Other synonyms for the same documents.
+    pub fn say(&mut self, synonyms: Synonyms) {
+        self.synonyms = synonyms;
     }
 
     pub fn len(&self) -> usize {

@@ -29,7 +29,7 @@ pub struct Weights {
 impl Default for Weights {
     fn default() -> Self {
         Weights {
-            field: [3.0, 3.0, 1.0, 1.5, 1.5],
+            field: [3.0, 3.0, 1.0, 1.5, 3.0],
             length: [0.4, 0.3, 0.3, 0.6, 0.4],
             saturation: 1.0,
             empty: 0.1,

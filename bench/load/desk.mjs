@@ -30,15 +30,26 @@ await post("/desk/sign-in", { "form-token": tokenOn(page), email: OFFICER, passw
 const there = `/desk/cases/${last.reference}`;
 for (let n = 0; n < EVENTS; n += 1) {
   const html = await get(there);
-  await post(`${there}/messages`, { "form-token": tokenOn(html), once: `n${n}`, message: `Message ${n}: we looked at the photo, and go on.` });
+  await post(`${there}/notes`, { "form-token": tokenOn(html), note: `Note ${n}: we looked at the photo, and go on.` });
 }
-const lines = ((await get(there)).match(/stoa-timeline__item/g) ?? []).length;
+const lines = ((await get(there)).match(/stoa-message--note|stoa-stream__event/g) ?? []).length;
 if (lines < EVENTS) throw new Error(`the case has ${lines} events`);
 const queue = await get("/desk?view=all");
+const view = `/desk?view=all&kind=case&service=${SERVICE}&sort=-age`;
+await post("/desk/views", { "form-token": tokenOn(queue), name: "Oldest first", query: view.split("?")[1] });
+await get(view);
+const found = await post("/desk/find", { "form-token": tokenOn(queue), q: "Nguyen" });
+await get(found);
 const rows = (queue.match(/data-row/g) ?? []).length;
 console.log(`${cases} cases, ${rows} rows on a page of the queue (${queue.length} bytes), ${lines} events in one case`);
 const headers = `{["cookie"] = ${JSON.stringify(cookie())}}`;
-writeFileSync(file, `return {{queue = {method = "GET", path = "/desk?view=all", headers = ${headers}}, case = {method = "GET", path = "${there}", headers = ${headers}}}}\n`);
+const requests = [
+  `queue = {method = "GET", path = "/desk?view=all", headers = ${headers}}`,
+  `view = {method = "GET", path = "${view}", headers = ${headers}}`,
+  `find = {method = "GET", path = "${found}", headers = ${headers}}`,
+  `case = {method = "GET", path = "${there}", headers = ${headers}}`,
+];
+writeFileSync(file, `return {{${requests.join(",\n")}}}\n`);
 
 function cookie() {
   return [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
@@ -62,6 +73,7 @@ async function get(path) {
 async function post(path, fields) {
   const answer = await ask(path, { method: "POST", body: new URLSearchParams(fields) });
   if (answer.status !== 303) throw new Error(`POST ${path}: ${answer.status} ${(await answer.text()).replace(/<[^>]*>/g, " ").slice(0, 400)}`);
+  return answer.headers.get("location");
 }
 
 function tokenOn(html) {

@@ -79,6 +79,9 @@ pub struct Duplicate {
 
 db::from_row!(Duplicate { id, reference, agency, state, opened_at });
 
+/// The most cases that are shown as perhaps the same matter.
+const MOST: i64 = 20;
+
 /// Cases that may be the same matter as the case of the grant: open, of the same person about the same service at the
 /// same agency, and not related to it on purpose.
 pub async fn duplicates(tx: &mut Tx, held: &CaseHandle) -> db::Result<Vec<Duplicate>> {
@@ -91,7 +94,7 @@ pub async fn duplicates(tx: &mut Tx, held: &CaseHandle) -> db::Result<Vec<Duplic
             AND NOT EXISTS (SELECT 1 FROM case_links WHERE (case_id = $4 AND other_id = cases.id)
                 OR (other_id = $4 AND case_id = cases.id))
             AND NOT EXISTS (SELECT 1 FROM case_reviews WHERE review_case_id = $4 OR review_case_id = cases.id)
-        ORDER BY opened_at, id";
+        ORDER BY opened_at, id LIMIT $5";
     let case = &held.case;
-    tx.fetch_all(sql, args![held.grant.person(), case.service, case.agency, held.grant.id()]).await
+    tx.fetch_all(sql, args![held.grant.person(), case.service, case.agency, held.grant.id(), MOST]).await
 }

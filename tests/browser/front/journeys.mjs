@@ -5,6 +5,7 @@ import { journeys as caseScreen } from "./journeys/case-screen.mjs";
 import { journeys as cases } from "./journeys/cases.mjs";
 import { journeys as changed } from "./journeys/changed.mjs";
 import { journeys as comingBack } from "./journeys/coming-back.mjs";
+import { journeys as day } from "./journeys/day.mjs";
 import { journeys as deciding } from "./journeys/deciding.mjs";
 import { journeys as desk } from "./journeys/desk.mjs";
 import { journeys as deskFind } from "./journeys/desk-find.mjs";
@@ -56,5 +57,6 @@ export const journeys = [
   knowledge,
   officers,
   stories,
+  day,
   problems,
 ].flat();

@@ -127,7 +127,7 @@ function dueDay(text) {
   return Date.parse(`${day[1]} UTC`);
 }
 
-const deck = {
+export const deck = {
   building_planned: "true",
   planning_pathway: "consent",
   wants_full_assessment: "false",
@@ -293,7 +293,7 @@ async function building(town) {
 }
 
 // Letters are printed in one file and recorded as posted in two presses; one of them is taken back and goes later.
-async function inBulk(ruth, count) {
+export async function inBulk(ruth, count) {
   ruth.isLooking = true;
   await ruth.look("letters to post");
   let presses = 0;
@@ -350,7 +350,7 @@ async function refused(person) {
   return person.status() >= 400;
 }
 
-async function endTask(person, desk, name, ending = "done") {
+export async function endTask(person, desk, name, ending = "done") {
   await person.open(`${desk}/tasks`);
   const task = person.page.locator("main li.stoa-request", { hasText: new RegExp(name, "i") }).first();
   const button = task.locator(`button[name=ending][value=${ending}]`);

@@ -20,6 +20,7 @@ import { journeys as organisations } from "./journeys/organisations.mjs";
 import { journeys as passkeys } from "./journeys/passkeys.mjs";
 import { journeys as paying } from "./journeys/paying.mjs";
 import { journeys as plans } from "./journeys/plans.mjs";
+import { journeys as presses } from "./journeys/presses.mjs";
 import { journeys as problems } from "./journeys/problems.mjs";
 import { journeys as purposes } from "./journeys/purposes.mjs";
 import { journeys as queue } from "./journeys/queue.mjs";
@@ -58,5 +59,6 @@ export const journeys = [
   officers,
   stories,
   day,
+  presses,
   problems,
 ].flat();

@@ -4,6 +4,7 @@ use db::Tx;
 
 use super::{closing, decision, notices, store, work};
 use crate::app::App;
+use crate::outbox;
 use crate::events::{
     Aggregate, AttachmentEvent, CaseEvent, Consequence, Happened, Hooked, PersonEvent, Recorded, Thing,
 };
@@ -31,6 +32,9 @@ async fn case(tx: &mut Tx, app: &App, recorded: &Recorded, event: &CaseEvent) ->
     }
     let id = recorded.subject.id.as_str();
     match event {
+        E::MessageFromPerson { .. } | E::InformationGiven { .. } => {
+            outbox::read_where_it_stands(tx, app, recorded.subject.clone()).await
+        }
         E::Opened { .. } => {
             decision::opened(tx, app, id).await?;
             work::begun(tx, app, id).await

@@ -134,8 +134,18 @@ async fn a_reply_to_somebody_without_any_address_is_work_until_they_heard_it(db:
     let typed = [("channel", "counter"), ("day", "2026-07-06"), ("proof", "Read out to her at the counter")];
     assert_eq!(browser.send(&mine[0].link, &typed).await?.address, there);
     assert_eq!(undelivered(&town, peter.id(), View::All).await?.len(), 0);
+    // Whoever answers on the page of the case has read it there.
+    let reply = [("message", "Please read your meter."), ("once", "b"), ("do", "send")];
+    browser.send(&format!("{there}/messages"), &reply).await?;
+    town.time.advance(11_000);
+    town.work().await?;
+    assert_eq!(undelivered(&town, peter.id(), View::Mine).await?.len(), 1);
     let page = ana.open(&format!("/cases/{}", case.reference)).await?;
     assert!(page.has("Please call us about your meter."), "{}", page.text());
+    let once = page.hidden("once");
+    ana.send(&format!("/cases/{}/messages", case.reference), &[("message", "It says 1,204."), ("once", &once)]).await?;
+    assert_eq!(undelivered(&town, peter.id(), View::All).await?.len(), 0);
+    assert_eq!(drift(&town, Thing::Case, &case.id).await?, Vec::<String>::new());
     Ok(())
 }
 

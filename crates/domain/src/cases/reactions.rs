@@ -4,10 +4,10 @@ use db::Tx;
 
 use super::{closing, decision, notices, store, work};
 use crate::app::App;
-use crate::outbox;
 use crate::events::{
     Aggregate, AttachmentEvent, CaseEvent, Consequence, Happened, Hooked, PersonEvent, Recorded, Thing,
 };
+use crate::outbox;
 
 /// The event hook of this slice.
 pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {

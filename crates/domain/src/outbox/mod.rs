@@ -26,8 +26,8 @@ use crate::trust::{Exported, Grant, iso};
 
 pub use deliveries::{Delivery, State, of_subject};
 pub use manual_delivery::{
-    LONGEST_PROOF, ManualDelivery, OTHERWISE, ToDeliver, Undelivered, deliver_otherwise, next_best, read_where_it_stands, to_deliver,
-    undelivered,
+    LONGEST_PROOF, ManualDelivery, OTHERWISE, ToDeliver, Undelivered, deliver_otherwise, next_best,
+    read_where_it_stands, to_deliver, undelivered,
 };
 pub use note::{News, Note, PromisedBy};
 pub use slice::SLICE;

@@ -53,7 +53,6 @@ export async function counted(officer, task, limits, work) {
     await officer.page.keyboard.press(keys);
   });
   const loads = officer.pages - pages;
-  console.log(`      ${task}: ${presses} presses, ${loads} loads`);
   expect(presses <= limits.presses && loads <= limits.loads, `${task} took ${presses} presses and ${loads} loads`);
   return { task, presses, loads };
 }

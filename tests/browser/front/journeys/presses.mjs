@@ -101,7 +101,8 @@ async function letters(town) {
     await ruth.submit("main form:has(#name) button");
   }
   await comes(ruth, "/desk/letters?state=to-post&kind=notice-to-affected", /(NSW 2999[^]*){7}/);
-  return counted(ruth, "print and post seven neighbours' letters", { presses: 2, loads: 1 }, async (click) => {
+  // What is loaded is the file of all letters, and the page that says how many were posted.
+  return counted(ruth, "print and post seven neighbours' letters", { presses: 2, loads: 2 }, async (click) => {
     const file = ruth.page.waitForEvent("download");
     await click("#bulk button:not([formaction])");
     await file;

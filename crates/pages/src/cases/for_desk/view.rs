@@ -85,7 +85,7 @@ pub(crate) struct PersonAtDesk {
     pub(super) large_print: bool,
     /// The name of the channel by which they are reached first.
     pub(super) channel: String,
-    /// The same, said as a warning to whoever writes to them, where nothing can be mailed.
+    /// The same as a warning where an officer writes to them, if nothing can be mailed.
     pub(super) unreached: Option<String>,
 }
 

@@ -174,7 +174,7 @@ async fn words_in_another_language_than_the_person_reads_are_stopped_once(db: Te
     desk.peter.send(&send, &[("message", own), ("once", "a"), ("do", "send")]).await?;
     desk.wait(11_000).await?;
     assert!(desk.ana_reads(own).await? && !desk.ana_reads(english).await?);
-    // Whoever has no translator says that it goes as it is.
+    // An officer without a translator says that it goes as it is.
     let fields = [("message", english), ("once", "b"), ("do", "send"), ("as-it-is", "yes")];
     desk.peter.send(&send, &fields).await?;
     desk.wait(11_000).await?;

@@ -134,7 +134,7 @@ async fn a_reply_to_somebody_without_any_address_is_work_until_they_heard_it(db:
     let typed = [("channel", "counter"), ("day", "2026-07-06"), ("proof", "Read out to her at the counter")];
     assert_eq!(browser.send(&mine[0].link, &typed).await?.address, there);
     assert_eq!(undelivered(&town, peter.id(), View::All).await?.len(), 0);
-    // Whoever answers on the page of the case has read it there.
+    // A person who answers on the page of the case has read it there.
     let reply = [("message", "Please read your meter."), ("once", "b"), ("do", "send")];
     browser.send(&format!("{there}/messages"), &reply).await?;
     town.time.advance(11_000);

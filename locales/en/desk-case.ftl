@@ -51,6 +51,8 @@ desk-reply-send-now = Send it now
 desk-undo-elsewhere = Your reply on case { $reference } goes in a few seconds.
 desk-event-reply-held = A reply that was to go later did not. { $why }
 desk-error-moment = Enter a day and a time that are still to come
+desk-error-language = They read { $language }, and this is in another language. Translate it, or tick below that it goes as it is.
+desk-as-it-is = It goes as it is
 desk-error-unfilled = Fill in { $field } first, or take it out
 
 ## Notes

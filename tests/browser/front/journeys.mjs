@@ -5,6 +5,7 @@ import { journeys as caseScreen } from "./journeys/case-screen.mjs";
 import { journeys as cases } from "./journeys/cases.mjs";
 import { journeys as changed } from "./journeys/changed.mjs";
 import { journeys as comingBack } from "./journeys/coming-back.mjs";
+import { journeys as day } from "./journeys/day.mjs";
 import { journeys as deciding } from "./journeys/deciding.mjs";
 import { journeys as desk } from "./journeys/desk.mjs";
 import { journeys as deskFind } from "./journeys/desk-find.mjs";
@@ -19,6 +20,7 @@ import { journeys as organisations } from "./journeys/organisations.mjs";
 import { journeys as passkeys } from "./journeys/passkeys.mjs";
 import { journeys as paying } from "./journeys/paying.mjs";
 import { journeys as plans } from "./journeys/plans.mjs";
+import { journeys as presses } from "./journeys/presses.mjs";
 import { journeys as problems } from "./journeys/problems.mjs";
 import { journeys as purposes } from "./journeys/purposes.mjs";
 import { journeys as queue } from "./journeys/queue.mjs";
@@ -56,5 +58,7 @@ export const journeys = [
   knowledge,
   officers,
   stories,
+  day,
+  presses,
   problems,
 ].flat();

@@ -37,8 +37,8 @@ export class Person {
 
   listen() {
     this.page.on("console", (message) => {
-      // That a page itself answers 404 or 422 is looked at as its status.
-      const isOwnStatus = message.text().startsWith("Failed to load resource") && message.location().url === this.page.url();
+      // That a page itself answers 404 or 422 is looked at as its status, and a form that came back by its words.
+      const isOwnStatus = message.text().startsWith("Failed to load resource") && (message.location().url === this.page.url() || message.text().includes("status of 422"));
       if (message.type() === "error" && !isOwnStatus && !this.isOffline) this.wrong(`console at ${this.page.url()}: ${message.text()}`);
     });
     this.page.on("pageerror", (error) => this.wrong(`script at ${this.page.url()}: ${error}`));
@@ -51,7 +51,7 @@ export class Person {
     });
     this.page.on("response", (response) => {
       const isPage = response.request().isNavigationRequest() && response.frame() === this.page.mainFrame();
-      if (!isPage && response.status() >= 400) this.wrong(`${response.status()} for ${response.url()}`);
+      if (!isPage && response.status() >= 400 && response.status() !== 422) this.wrong(`${response.status()} for ${response.url()}`);
       if (!isPage || (response.status() >= 300 && response.status() < 400)) return;
       this.lastStatus = response.status();
       this.pages += 1;

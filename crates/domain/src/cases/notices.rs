@@ -40,7 +40,14 @@ async fn tell(tx: &mut Tx, app: &App, case: &str, (kind, event): (&str, &str)) -
     // A reminder goes out on the person's preferred channel; if that is not email, an officer calls or writes.
     let to = if news == News::Reminded { To::IfPreferred(&person) } else { To::Person(&person) };
     let telling = NewNote::new(to, Note::CaseNews { reference, news }, format!("case:{event}"));
-    outbox::tell(tx, app, telling.about("case", case)).await
+    outbox::tell(tx, app, telling.about("case", case).must_arrive(must_arrive(kind))).await
+}
+
+/// What an agency says to somebody, and of which no letter tells.
+fn must_arrive(kind: &str) -> bool {
+    const SAID: &[&str] =
+        &["cases.message_from_agency", "cases.adverse_notice", "cases.fee_owed", "cases.payment_returned"];
+    SAID.contains(&kind)
 }
 
 /// Converts a job of an earlier version into a note.

@@ -3,9 +3,12 @@
 use catalogue::{Applicant, Channel};
 use db::Tx;
 
-use super::acting::CaseHandle;
+use super::acting::{self, CaseHandle};
+use super::decision;
 use crate::app::App;
 use crate::people;
+use crate::refusal::Outcome;
+use crate::trust::{Act, Actor};
 
 /// The way to a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +38,22 @@ pub async fn reach(tx: &mut Tx, app: &App, held: &CaseHandle) -> db::Result<Reac
         (None, Some(phone)) => Reach::Phone(phone),
         (None, None) => Reach::Nowhere,
     })
+}
+
+/// The tag of the language that the person reads, if a text for them is in another one.
+///
+/// # Errors
+/// If the officer may not do the act on the case.
+pub async fn reads_another(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    (case, act): (&str, Act),
+    text: &str,
+) -> Outcome<Option<String>> {
+    let held = acting::by_id(tx, app, actor, case, act).await?;
+    let language = people::language(tx, app, &held.case.person_id).await?;
+    Ok(decision::is_another(text, &language).then_some(language))
 }
 
 /// What the applicant told of themselves, by its purpose.

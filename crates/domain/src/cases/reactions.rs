@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::events::{
     Aggregate, AttachmentEvent, CaseEvent, Consequence, Happened, Hooked, PersonEvent, Recorded, Thing,
 };
+use crate::outbox;
 
 /// The event hook of this slice.
 pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
@@ -31,6 +32,9 @@ async fn case(tx: &mut Tx, app: &App, recorded: &Recorded, event: &CaseEvent) ->
     }
     let id = recorded.subject.id.as_str();
     match event {
+        E::MessageFromPerson { .. } | E::InformationGiven { .. } => {
+            outbox::read_where_it_stands(tx, app, recorded.subject.clone()).await
+        }
         E::Opened { .. } => {
             decision::opened(tx, app, id).await?;
             work::begun(tx, app, id).await

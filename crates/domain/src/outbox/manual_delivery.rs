@@ -5,6 +5,7 @@ use db::{Tx, args};
 use jiff::civil::Date;
 
 use super::deliveries::State;
+use super::route::OUTBOX;
 use super::{store, words};
 use crate::app::App;
 use crate::events::{self, NoteEvent, Subject, Thing};
@@ -26,9 +27,11 @@ pub struct Undelivered {
 
 db::from_row!(Undelivered { note_id, since });
 
-/// The condition for notes that did not arrive. Reminders are owed to people who chose another channel, too.
+/// The condition for notes that did not arrive. Reminders are owed to people who chose another channel, too; what no
+/// letter says is owed to people without an address.
 const DID_NOT_ARRIVE: &str = " FROM notes n JOIN deliveries d ON d.note_id = n.id
-    WHERE (d.state IN ('refused', 'failed') OR (n.if_preferred AND d.state IN ('no-address', 'not-wanted')))
+    WHERE (d.state IN ('refused', 'failed') OR (n.if_preferred AND d.state IN ('no-address', 'not-wanted'))
+            OR (n.must_arrive AND d.state = 'no-address'))
         AND NOT EXISTS (SELECT 1 FROM deliveries other WHERE other.note_id = n.id AND other.state = 'accepted')
         AND n.subject_kind = $1 AND n.subject_id = $2";
 
@@ -130,4 +133,27 @@ mod tests {
         assert_eq!(next_best(Channel::Phone, true), Channel::Phone);
         assert_eq!(next_best(Channel::Post, false), Channel::Phone);
     }
+}
+
+/// Records that somebody without an address read the notes about a subject where they stand, because they answered
+/// there.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn read_where_it_stands(tx: &mut Tx, app: &App, subject: Subject) -> db::Result<()> {
+    let unread = db::Sql::from("SELECT DISTINCT n.id").and(DID_NOT_ARRIVE).and(" AND d.state = 'no-address'");
+    let notes: Vec<String> = tx.fetch_all(unread, args![subject.thing.name(), subject.id]).await?;
+    let sql = "INSERT INTO deliveries (id, note_id, channel, destination, state, began_at, changed_at)
+        VALUES ($1, $2, $3, '', 'accepted', $4, $4) ON CONFLICT (note_id, channel, destination) DO NOTHING";
+    let (channel, now) = (Channel::Web.name(), app.world.now());
+    for note in notes {
+        if tx.execute(sql, args![app.world.new_id(), note, channel, now]).await? == 0 {
+            continue;
+        }
+        let kind = store::note(tx, &note).await?.and_then(|stored| stored.note()).map(|note| note.kind().to_owned());
+        let state = State::Accepted.name().to_owned();
+        let event = NoteEvent::Delivered { note, kind, channel: channel.to_owned(), state };
+        events::record(tx, app, &OUTBOX, subject.clone(), event).await?;
+    }
+    Ok(())
 }

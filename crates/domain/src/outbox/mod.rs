@@ -26,8 +26,8 @@ use crate::trust::{Exported, Grant, iso};
 
 pub use deliveries::{Delivery, State, of_subject};
 pub use manual_delivery::{
-    LONGEST_PROOF, ManualDelivery, OTHERWISE, ToDeliver, Undelivered, deliver_otherwise, next_best, to_deliver,
-    undelivered,
+    LONGEST_PROOF, ManualDelivery, OTHERWISE, ToDeliver, Undelivered, deliver_otherwise, next_best,
+    read_where_it_stands, to_deliver, undelivered,
 };
 pub use note::{News, Note, PromisedBy};
 pub use slice::SLICE;
@@ -55,15 +55,22 @@ pub struct NewNote<'t> {
     /// After this moment it is no longer sent.
     pub until: Option<i64>,
     pub file: Option<NoteFile<'t>>,
+    /// Whether an officer delivers it where the person has no address.
+    pub must_arrive: bool,
 }
 
 impl<'t> NewNote<'t> {
     pub fn new(to: To<'t>, note: Note, cause: String) -> Self {
-        NewNote { to, note, cause, subject: None, until: None, file: None }
+        NewNote { to, note, cause, subject: None, until: None, file: None, must_arrive: false }
     }
 
     pub fn about(mut self, kind: &'static str, id: &'t str) -> Self {
         self.subject = Some((kind, id));
+        self
+    }
+
+    pub fn must_arrive(mut self, must_arrive: bool) -> Self {
+        self.must_arrive = must_arrive;
         self
     }
 

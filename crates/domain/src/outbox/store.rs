@@ -40,7 +40,8 @@ pub(super) async fn insert(tx: &mut Tx, id: &str, telling: &NewNote<'_>, now: i6
     let (subject_kind, subject_id) = telling.subject.unzip();
     let data = serde_json::to_value(&telling.note).unwrap_or_default();
     let sql = "INSERT INTO notes (id, cause, kind, data, person_id, subject_kind, subject_id, address, language,
-        if_preferred, until, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        if_preferred, must_arrive, until, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         ON CONFLICT (cause) DO NOTHING";
     let kind = telling.note.kind();
     let values = args![
@@ -54,6 +55,7 @@ pub(super) async fn insert(tx: &mut Tx, id: &str, telling: &NewNote<'_>, now: i6
         address,
         language,
         if_preferred,
+        telling.must_arrive,
         telling.until,
         now
     ];

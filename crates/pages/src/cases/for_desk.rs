@@ -216,6 +216,7 @@ impl ForDesk {
             interpreter: wishes.interpreter.clone(),
             large_print: wishes.large_print,
             channel: self.channel(visit),
+            unreached: (!matches!(self.reach, Reach::Chosen(_))).then(|| self.channel(visit)),
         }
     }
 }

@@ -9,6 +9,7 @@ use domain::desk::phrases;
 use domain::knowledge;
 use screens::FieldError;
 
+use super::case_acts::IN_ANOTHER_LANGUAGE;
 use super::case_view::{CaseScreen, Dock, StreamFilter, TypedOnCase, UndoElsewhere};
 use super::holding_box::holding_box;
 use super::phrase_choices::choices;
@@ -87,6 +88,7 @@ fn written(typed: &Posted, draft: &CaseDraft, errors: &[FieldError]) -> TypedOnC
         note: text("note"),
         mention: typed.get("mention").to_owned(),
         later: typed.get("later").to_owned(),
+        in_another_language: typed.get(IN_ANOTHER_LANGUAGE).to_owned(),
         message_error: error_at(errors, "message"),
         later_error: error_at(errors, "later"),
         ask_error: error_at(errors, "ask"),

@@ -5,12 +5,14 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use db::Tx;
-use domain::cases::{acting, drafts, notes, officers, waiting_replies};
+use domain::cases::{acting, drafts, notes, officers, reaching, waiting_replies};
 use domain::desk::{claims, phrases};
+use domain::trust::Act;
 use domain::work_items::{Filter, View};
 use jiff::civil::{Date, DateTime};
 use screens::FieldError;
 
+use super::words::language;
 use super::{case, filter, queue_place};
 use crate::knowledge;
 use crate::slice::Routes;
@@ -26,6 +28,9 @@ pub(super) fn routes() -> Routes {
         .route("/desk/cases/{reference}/information", post(ask))
         .route("/desk/cases/{reference}/going-on", post(go_on))
 }
+
+/// Names the field whose text was stopped because the person reads another language.
+pub(super) const IN_ANOTHER_LANGUAGE: &str = "in-another-language";
 
 /// What was pressed under a form.
 const PRESSED: &str = "do";
@@ -46,6 +51,10 @@ async fn write(visit: Visit, Path(reference): Path<String>, posted: Posted) -> O
     let body = posted.get("message");
     if let Some(error) = unfit(&visit, body, "message") {
         return wrong(tx, &visit, &reference, &posted, error).await;
+    }
+    if let Some(stopped) = in_another_language(&mut tx, &visit, (&id, Act::WriteToPerson), (&posted, "message")).await?
+    {
+        return wrong(tx, &visit, &reference, &stopped.0, stopped.1).await;
     }
     let later = match pressed {
         "later" => match moment(&visit, posted.get("later")) {
@@ -180,6 +189,9 @@ async fn ask(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Out
     if let Some(error) = unfit(&visit, posted.get("ask"), "ask") {
         return wrong(tx, &visit, &reference, &posted, error).await;
     }
+    if let Some(stopped) = in_another_language(&mut tx, &visit, (&id, Act::AskInformation), (&posted, "ask")).await? {
+        return wrong(tx, &visit, &reference, &stopped.0, stopped.1).await;
+    }
     let due: Option<Date> = posted.get("due").parse().ok().filter(|due| *due > visit.app.today());
     let Some(due) = due else {
         return wrong(tx, &visit, &reference, &posted, error(&visit, "due", "desk-error-day")).await;
@@ -208,6 +220,24 @@ fn unfit(visit: &Visit, text: &str, field: &str) -> Option<FieldError> {
     let open = phrases::unfilled(text)?;
     let text = visit.locale().say("desk-error-unfilled", &[("field", format!("{{{open}}}").into())]);
     Some(FieldError { text, href: format!("#{field}") })
+}
+
+/// The form again, if its text is not in the language of the person and the officer has not said that it goes as it is.
+async fn in_another_language(
+    tx: &mut Tx,
+    visit: &Visit,
+    about: (&str, Act),
+    (posted, field): (&Posted, &str),
+) -> Outcome<Option<(Posted, FieldError)>> {
+    if posted.get("as-it-is") == "yes" {
+        return Ok(None);
+    }
+    let reads = reaching::reads_another(tx, &visit.app, &visit.actor(), about, posted.get(field)).await?;
+    Ok(reads.map(|tag| {
+        let text = visit.locale().say("desk-error-language", &[("language", language(visit, &tag).into())]);
+        let stopped = posted.with(vec![(IN_ANOTHER_LANGUAGE.to_owned(), field.to_owned())]);
+        (stopped, FieldError { text, href: format!("#{field}") })
+    }))
 }
 
 /// A moment as browsers send it, in the time of the place, if it is still to come.

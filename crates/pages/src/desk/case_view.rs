@@ -71,6 +71,8 @@ pub(super) struct TypedOnCase {
     pub note: String,
     pub mention: String,
     pub later: String,
+    /// The field whose text is not in the language of the person; empty for none.
+    pub in_another_language: String,
     pub message_error: Option<String>,
     pub later_error: Option<String>,
     pub ask_error: Option<String>,
@@ -114,6 +116,7 @@ impl View for CaseScreen {
             note: "@Tom Nguyen can you ring her?".to_owned(),
             mention: "Tom Nguyen".to_owned(),
             later: "2026-07-02T09:00".to_owned(),
+            in_another_language: "message".to_owned(),
             message_error: wrong("Enter what you want to write"),
             later_error: wrong("Enter a moment that is still to come"),
             ask_error: wrong("Enter what you ask for"),

@@ -6,7 +6,7 @@ import { begin, fillIn, signInAs } from "../steps.mjs";
 
 export const journeys = [{ name: "case-screen", run: caseScreen }];
 
-const gas = {
+export const gas = {
   gas_connection: "retail",
   energy_account_holder: "true",
   gas_rebate_issued: "false",
@@ -20,7 +20,7 @@ const gas = {
   centrelink_reference_number: "000 000 088A",
 };
 
-async function atDesk(town, name, options) {
+export async function atDesk(town, name, options) {
   const officer = await town.person(options);
   await officer.open("/desk/sign-in");
   await officer.page.fill("#email", `${name}@desk.example.org`);
@@ -42,7 +42,7 @@ export async function applied(town, email, more = {}, { service = "gas-rebate", 
 }
 
 // Counts what a task takes: presses of the hand, and pages that were loaded.
-async function counted(officer, task, limits, work) {
+export async function counted(officer, task, limits, work) {
   const pages = officer.pages;
   let presses = 0;
   await work(async (where) => {
@@ -53,8 +53,8 @@ async function counted(officer, task, limits, work) {
     await officer.page.keyboard.press(keys);
   });
   const loads = officer.pages - pages;
-  console.log(`      ${task}: ${presses} presses, ${loads} loads`);
   expect(presses <= limits.presses && loads <= limits.loads, `${task} took ${presses} presses and ${loads} loads`);
+  return { task, presses, loads };
 }
 
 async function caseScreen(town) {

@@ -5,7 +5,7 @@ import { begin, fillIn, signInAs } from "../steps.mjs";
 
 export const journeys = [{ name: "money-at-the-desk", run: money }];
 
-const carport = {
+export const carport = {
   building_planned: "true",
   planning_pathway: "consent",
   wants_full_assessment: "false",
@@ -22,7 +22,7 @@ const carport = {
 };
 
 // One point of colour.
-const photo = {
+export const photo = {
   name: "carport.png",
   mimeType: "image/png",
   buffer: Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64"),

@@ -52,6 +52,7 @@ pub(super) use making::finish;
 pub use making::{SaveResult, make, save};
 pub use notice::send_notice;
 pub(super) use notice::{WAITED, waited};
+pub(super) use script::is_another;
 pub use second::{answer_second, ask_second};
 
 /// The reasoning of a decision, what it was bound to, and prior notices, for a person's data export.

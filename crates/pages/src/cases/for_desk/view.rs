@@ -85,6 +85,8 @@ pub(crate) struct PersonAtDesk {
     pub(super) large_print: bool,
     /// The name of the channel by which they are reached first.
     pub(super) channel: String,
+    /// The same as a warning where an officer writes to them, if nothing can be mailed.
+    pub(super) unreached: Option<String>,
 }
 
 /// What came in since an officer last did something with a case.
@@ -196,6 +198,7 @@ impl CaseAtDesk {
                 interpreter: String::new(),
                 large_print: false,
                 channel: "Email".to_owned(),
+                unreached: None,
             },
             told: Vec::new(),
             mandates: Vec::new(),
@@ -271,6 +274,7 @@ impl PersonAtDesk {
             interpreter: "Italian".to_owned(),
             large_print: true,
             channel: "Phone".to_owned(),
+            unreached: Some("By telephone on 0491 570 156. Nothing can be mailed or posted.".to_owned()),
         }
     }
 }

@@ -12,15 +12,19 @@ use domain::trust::{Action, Actor, Purpose, Resource};
 use domain::uploads;
 use domain::uploads::Upload;
 use jiff::civil::date;
+use serde_json::json;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
 use super::applications::{BIRTH, answer_all, application, start};
 use super::cases::{gas_rebate, known};
+use super::decisions::open;
 use super::{Browser, Town};
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 const PDF: &[u8] = b"%PDF-1.7 a letter";
+/// Made with the password "secret".
+const CLOSED: &[u8] = include_bytes!("../../../../domain/src/uploads/password.pdf");
 const BAD: &[u8] = b"%PDF-1.7 HARMFUL";
 
 /// Serves one scan as clamd would: a file that contains HARMFUL is infected.
@@ -131,6 +135,40 @@ async fn the_person_and_the_timeline_hear_of_an_infected_file(db: TestDb) -> Tes
     Ok(())
 }
 
+async fn a_file_that_opens_only_with_a_password_is_said_at_once_and_nothing_is_lost(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    let case = gas_rebate(&town, &person).await?;
+    let mut peter = town.officer("peter").await?;
+    let desk = format!("/desk/cases/{}", case.reference);
+    peter.open(&desk).await?;
+    peter.send(&format!("/desk/items/{}/claim", case.id), &[]).await?;
+    peter.send(&format!("{desk}/information"), &[("ask", "Your last bill, please."), ("due", "2026-07-20")]).await?;
+    let page = ana.open(&format!("/cases/{}", case.reference)).await?;
+    let request = page.address_like(&format!("/cases/{}/requests/", case.reference)).ok_or("nothing is asked")?;
+    ana.open(&request).await?;
+    let both = [("files", "bill.pdf", CLOSED), ("files", "card.pdf", PDF)];
+    ana.upload(&request, &[("answer", "Here are both.")], &both).await?;
+    assert_eq!(ana.page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let told = ana.page.has("“bill.pdf” opens only with a password");
+    assert!(told && ana.page.html.contains("Here are both."), "{}", ana.page.text());
+    assert!(!peter.open(&desk).await?.has("Here are both."), "nothing was answered yet");
+    ana.upload(&request, &[("answer", "Here are both.")], &[("files", "bill.pdf", PDF)]).await?;
+    assert!(peter.open(&desk).await?.has("bill.pdf"), "{}", peter.page.text());
+    // The same holds for what an officer adds.
+    let mut victor = town.officer("victor").await?;
+    let facts = json!({"site_address": "1 Wattle Street", "work_in_words": "A deck", "estimated_cost": "20000"});
+    let deck = open(&town, &person, ("development-application", "council"), facts).await?;
+    let site = format!("/desk/cases/{}/site", deck.reference);
+    victor.open(&site).await?;
+    let today = town.app.today().to_string();
+    let visit = [("once", "v"), ("place", "1 Wattle Street"), ("day", today.as_str()), ("report", "The fence stands.")];
+    victor.upload(&site, &visit, &[("files", "plan.pdf", CLOSED)]).await?;
+    let told = victor.page.has("“plan.pdf” opens only with a password");
+    assert!(told && victor.page.html.contains("The fence stands."), "{}", victor.page.text());
+    Ok(())
+}
+
 async fn the_same_content_is_kept_until_nobody_needs_it(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let (mut ana, mut ben) = (town.browser(), town.browser());
@@ -165,6 +203,7 @@ async fn the_same_content_is_kept_until_nobody_needs_it(db: TestDb) -> Tested {
 }
 
 db::on_both!(
+    a_file_that_opens_only_with_a_password_is_said_at_once_and_nothing_is_lost,
     a_file_is_closed_until_the_scanner_has_answered,
     the_person_and_the_timeline_hear_of_an_infected_file,
     the_same_content_is_kept_until_nobody_needs_it,

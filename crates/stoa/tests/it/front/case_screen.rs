@@ -159,6 +159,37 @@ async fn what_an_officer_began_to_write_is_there_on_another_device(db: TestDb) -
     Ok(())
 }
 
+async fn words_in_another_language_than_the_person_reads_are_stopped_once(db: TestDb) -> Tested {
+    let mut desk = Desk::new(&db).await?;
+    let there = desk.there();
+    let mut tx = desk.town.app.db.begin().await?;
+    tx.execute("UPDATE people SET language = 'vi' WHERE name = $1", args!["Ana Silva"]).await?;
+    tx.commit().await?;
+    let (english, own) = ("We have your bill, and look at it this week.", "Chúng tôi đã nhận hóa đơn của quý vị.");
+    desk.peter.open(&there).await?;
+    let send = format!("{there}/messages");
+    let page = desk.peter.send(&send, &[("message", english), ("once", "a"), ("do", "next")]).await?;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.has("They read Tiếng Việt") && page.html.contains(english), "{}", page.text());
+    desk.peter.send(&send, &[("message", own), ("once", "a"), ("do", "send")]).await?;
+    desk.wait(11_000).await?;
+    assert!(desk.ana_reads(own).await? && !desk.ana_reads(english).await?);
+    // An officer without a translator says that it goes as it is.
+    let fields = [("message", english), ("once", "b"), ("do", "send"), ("as-it-is", "yes")];
+    desk.peter.send(&send, &fields).await?;
+    desk.wait(11_000).await?;
+    assert!(desk.ana_reads(english).await?);
+    let ask = format!("{there}/information");
+    let page = desk.peter.send(&ask, &[("ask", "Please send us your last bill."), ("due", "2026-07-20")]).await?;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        page.html.contains("Please send us your last bill.") && page.html.contains("2026-07-20"),
+        "{}",
+        page.text()
+    );
+    Ok(())
+}
+
 async fn who_is_mentioned_in_a_note_gets_work_until_they_have_read_it(db: TestDb) -> Tested {
     let mut desk = Desk::new(&db).await?;
     let there = desk.there();
@@ -295,6 +326,7 @@ async fn the_pages_of_a_case_have_one_navigation_with_counts_and_what_is_new(db:
 }
 
 db::on_both!(
+    words_in_another_language_than_the_person_reads_are_stopped_once,
     a_reply_is_taken_back_or_goes_and_one_whose_author_left_is_held,
     send_and_next_takes_the_next_of_the_filter_and_can_be_undone_there,
     what_an_officer_began_to_write_is_there_on_another_device,

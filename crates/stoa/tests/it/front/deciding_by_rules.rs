@@ -9,6 +9,7 @@ use domain::cases::decision::granting::GrantAnswers;
 use domain::cases::decision::model::{Departure, Draft};
 use domain::cases::decision::{self, grant_by_rules};
 use domain::cases::{OpenedCase, officers};
+use domain::desk::{self, ClaimResult};
 use serde_json::{Value, json};
 
 use super::Town;
@@ -350,7 +351,83 @@ async fn a_draft_stays_when_its_officer_leaves(db: TestDb) -> Tested {
     Ok(())
 }
 
+async fn who_leaves_in_the_middle_leaves_what_colleagues_finish(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    let (peter, anton) = (of_the_town("peter")?, of_the_town("anton")?);
+    let case = open(&town, &person, ("gas-rebate", "energy-nsw"), gas()).await?;
+    town.work().await?;
+    assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(ClaimResult::Yes(_))));
+    let departure = Departure {
+        clause: "own-name".to_owned(),
+        why: "The bill names the landlord.".to_owned(),
+        heard: "On 6 July by telephone: the landlord pays the bill.".to_owned(),
+        ..Departure::default()
+    };
+    let refusal = Draft { departure, ..draft(&town, "gas-rebate", "refuse") };
+    let version = save(&town, &peter, &case.id, 0, &refusal).await?;
+    does!(town, decision::ask_second, &peter, &case.id, version).map_err(anyhow::Error::msg)?;
+    let there = format!("/desk/cases/{}/decision", case.reference);
+    let mut at_work = town.officer("peter").await?;
+    at_work.open(&there).await?;
+    let mut leader = town.officer("anton").await?;
+    leader.open(&format!("/desk/officers/{}", peter.id())).await?;
+    leader.send(&format!("/desk/officers/{}/deactivation", peter.id()), &[]).await?;
+    // What he sends from the page that is still open decides nothing.
+    at_work.send(&there, &[("version", &version.to_string()), ("do", "decide")]).await?;
+    assert_eq!(at_work.page.status, StatusCode::UNAUTHORIZED);
+    assert!(does!(town, decision::make, &peter, &case.id, version).is_err());
+    // The case is free again, and the second officer is still asked.
+    let mut mariam = town.officer("mariam").await?;
+    let free = mariam.open("/desk?view=free").await?;
+    let grouped = domain::codes::grouped(&case.reference);
+    assert!(free.has(&grouped), "{}", free.text());
+    let second = format!("{there}/second");
+    mariam.open("/desk?view=all").await?;
+    assert!(mariam.page.address_like(&second).is_some(), "{}", mariam.page.text());
+    mariam.open(&second).await?;
+    mariam.send(&second, &[("version", &version.to_string()), ("agrees", "yes"), ("words", "")]).await?;
+    leader.open("/desk?view=free").await?;
+    leader.send(&format!("/desk/items/{}/claim", case.id), &[]).await?;
+    let page = leader.open(&there).await?;
+    assert!(page.has("The bill names the landlord.") && page.has("by Peter Lund"), "{}", page.text());
+    assert_eq!(does!(town, decision::make, &anton, &case.id, version), Ok(()));
+    town.work().await?;
+    let page = ana.open(&format!("/cases/{}", case.reference)).await?;
+    assert!(page.has("Mariam Aziz looked at it as well"), "{}", page.text());
+    Ok(())
+}
+
+async fn a_deputy_goes_on_with_the_decision_of_who_is_away(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, _) = known(&town, "Ana Silva").await?;
+    let (peter, mariam) = (of_the_town("peter")?, of_the_town("mariam")?);
+    let case = open(&town, &person, ("gas-rebate", "energy-nsw"), gas()).await?;
+    town.work().await?;
+    assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(ClaimResult::Yes(_))));
+    let begun = Draft { summary: "Peter wrote half of it.".to_owned(), ..draft(&town, "gas-rebate", "grant") };
+    save(&town, &peter, &case.id, 0, &begun).await?;
+    let mut leader = town.officer("anton").await?;
+    let absence = format!("/desk/team/{}/absence", peter.id());
+    leader.open(&format!("/desk/team/{}", peter.id())).await?;
+    let today = town.app.today().to_string();
+    leader.send(&absence, &[("from", &today), ("until", &today), ("deputy", mariam.id())]).await?;
+    let mut deputy = town.officer("mariam").await?;
+    let page = deputy.open("/desk?view=mine").await?;
+    assert!(page.has("For Peter Lund, who is away"), "{}", page.text());
+    let there = format!("/desk/cases/{}", case.reference);
+    assert!(deputy.open(&there).await?.has("Go on with the draft of the decision"), "{}", deputy.page.text());
+    let page = deputy.open(&format!("{there}/decision")).await?;
+    assert!(page.has("Peter wrote half of it."), "{}", page.text());
+    let whole = Draft { summary: "You get it, as the card is valid.".to_owned(), ..begun };
+    let version = save(&town, &mariam, &case.id, 1, &whole).await?;
+    assert_eq!(does!(town, decision::make, &mariam, &case.id, version), Ok(()));
+    Ok(())
+}
+
 db::on_both!(
+    who_leaves_in_the_middle_leaves_what_colleagues_finish,
+    a_deputy_goes_on_with_the_decision_of_who_is_away,
     what_the_rules_say_yes_to_takes_two_presses,
     what_only_an_officer_knows_is_confirmed_and_many_are_granted_at_once,
     a_refusal_against_the_rules_is_stopped_for_one_officer_alone,

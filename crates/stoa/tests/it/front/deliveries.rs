@@ -110,6 +110,45 @@ async fn who_prefers_a_call_is_reminded_by_one(db: TestDb) -> Tested {
     Ok(())
 }
 
+async fn a_reply_to_somebody_without_any_address_is_work_until_they_heard_it(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    let case = gas_rebate(&town, &person).await?;
+    town.work().await?;
+    write(&town, "DELETE FROM contact_points WHERE person_id = $1 AND address <> $2", &person, "").await?;
+    let peter = staff(&town, "peter").await?;
+    assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(ClaimResult::Yes(_))));
+    let mut browser = town.officer("peter").await?;
+    let there = format!("/desk/cases/{}", case.reference);
+    let page = browser.open(&there).await?;
+    assert_eq!(page.text().matches("Nothing is known: no email").count(), 2, "said where one writes: {}", page.text());
+    let reply = [("message", "Please call us about your meter."), ("once", "a"), ("do", "send")];
+    browser.send(&format!("{there}/messages"), &reply).await?;
+    town.time.advance(11_000);
+    town.work().await?;
+    let mine = undelivered(&town, peter.id(), View::Mine).await?;
+    assert_eq!(mine.len(), 1, "{mine:?}");
+    assert_eq!(drift(&town, Thing::Case, &case.id).await?, Vec::<String>::new());
+    let page = browser.open(&mine[0].link).await?;
+    assert!(page.has("Not sent: there is no checked address"), "{}", page.text());
+    let typed = [("channel", "counter"), ("day", "2026-07-06"), ("proof", "Read out to her at the counter")];
+    assert_eq!(browser.send(&mine[0].link, &typed).await?.address, there);
+    assert_eq!(undelivered(&town, peter.id(), View::All).await?.len(), 0);
+    // A person who answers on the page of the case has read it there.
+    let reply = [("message", "Please read your meter."), ("once", "b"), ("do", "send")];
+    browser.send(&format!("{there}/messages"), &reply).await?;
+    town.time.advance(11_000);
+    town.work().await?;
+    assert_eq!(undelivered(&town, peter.id(), View::Mine).await?.len(), 1);
+    let page = ana.open(&format!("/cases/{}", case.reference)).await?;
+    assert!(page.has("Please call us about your meter."), "{}", page.text());
+    let once = page.hidden("once");
+    ana.send(&format!("/cases/{}/messages", case.reference), &[("message", "It says 1,204."), ("once", &once)]).await?;
+    assert_eq!(undelivered(&town, peter.id(), View::All).await?.len(), 0);
+    assert_eq!(drift(&town, Thing::Case, &case.id).await?, Vec::<String>::new());
+    Ok(())
+}
+
 async fn an_answer_that_was_refused_is_work_of_the_agency_that_gave_it(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let mut ana = town.browser();
@@ -141,6 +180,7 @@ async fn an_answer_that_was_refused_is_work_of_the_agency_that_gave_it(db: TestD
 }
 
 db::on_both!(
+    a_reply_to_somebody_without_any_address_is_work_until_they_heard_it,
     a_notice_that_was_refused_is_work_until_it_is_delivered_another_way,
     who_prefers_a_call_is_reminded_by_one,
     an_answer_that_was_refused_is_work_of_the_agency_that_gave_it,

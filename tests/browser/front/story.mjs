@@ -95,9 +95,11 @@ export async function weigh(person, { outcome, summary, words = {}, otherwise })
   await person.page.check(`input[name=outcome][value="${outcome}"]`);
   const questions = await person.page.locator("textarea[id^=text-]").evaluateAll((all) => all.map((one) => one.id.slice("text-".length)));
   for (const id of questions) {
+    const question = person.page.locator(`details.stoa-duty__question:has(#text-${id}):not([open]) > summary`);
+    if (await question.count()) await question.click();
     await person.page.fill(`#text-${id}`, words[id] ?? otherwise);
     const evidence = person.page.locator(`input[name="evidence-${id}"]`).last();
-    if (!(await evidence.isVisible())) await person.page.locator(`details:has(input[name="evidence-${id}"]) summary`).first().click();
+    if (!(await evidence.isVisible())) await person.page.locator(`details:not(.stoa-duty__question):has(input[name="evidence-${id}"]) > summary`).click();
     await evidence.check();
   }
   await person.page.check("input[name=language][value=en]");

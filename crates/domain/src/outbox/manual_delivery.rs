@@ -122,19 +122,6 @@ pub async fn deliver_otherwise(
     Ok(true)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paper_comes_before_a_call_unless_the_person_asked_to_be_called() {
-        assert_eq!(next_best(Channel::Email, true), Channel::Post);
-        assert_eq!(next_best(Channel::Email, false), Channel::Phone);
-        assert_eq!(next_best(Channel::Phone, true), Channel::Phone);
-        assert_eq!(next_best(Channel::Post, false), Channel::Phone);
-    }
-}
-
 /// Records that somebody without an address read the notes about a subject where they stand, because they answered
 /// there.
 ///
@@ -156,4 +143,17 @@ pub async fn read_where_it_stands(tx: &mut Tx, app: &App, subject: Subject) -> d
         events::record(tx, app, &OUTBOX, subject.clone(), event).await?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paper_comes_before_a_call_unless_the_person_asked_to_be_called() {
+        assert_eq!(next_best(Channel::Email, true), Channel::Post);
+        assert_eq!(next_best(Channel::Email, false), Channel::Phone);
+        assert_eq!(next_best(Channel::Phone, true), Channel::Phone);
+        assert_eq!(next_best(Channel::Post, false), Channel::Phone);
+    }
 }

@@ -362,7 +362,6 @@ async fn who_leaves_in_the_middle_leaves_what_colleagues_finish(db: TestDb) -> T
         clause: "own-name".to_owned(),
         why: "The bill names the landlord.".to_owned(),
         heard: "On 6 July by telephone: the landlord pays the bill.".to_owned(),
-        ..Departure::default()
     };
     let refusal = Draft { departure, ..draft(&town, "gas-rebate", "refuse") };
     let version = save(&town, &peter, &case.id, 0, &refusal).await?;

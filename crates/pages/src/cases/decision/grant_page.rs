@@ -21,6 +21,7 @@ use super::hurdles::wrong;
 use super::law_view::law;
 use super::view::{saved_by, steps};
 use super::{letter_preview, shown};
+use crate::cases::case_nav::case_nav;
 use crate::cases::requests::paragraphs;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -96,7 +97,8 @@ async fn page(
     let errors: Vec<FieldError> = told.map(|hurdle| wrong(visit, &weighed, hurdle)).collect();
     let letter = letter_preview::of_draft(tx, visit, held, &weighed).await?;
     let content = screen(visit, held, (&grant, &weighed), (answers, &errors), letter);
-    let page = visit.page().title("desk-grant-title").back(format!("/desk/cases/{}", held.case.reference));
+    let nav = case_nav(tx, visit, held).await?;
+    let page = visit.page().nav(nav).title("desk-grant-title").back(format!("/desk/cases/{}", held.case.reference));
     let page = page.form(format!("{there}/grant")).hidden(VERSION, weighed.version().to_string());
     let page = if was_pressed { page.status(StatusCode::UNPROCESSABLE_ENTITY) } else { page };
     Ok(page.errors(errors).show(content))

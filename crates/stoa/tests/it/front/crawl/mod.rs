@@ -74,6 +74,7 @@ const UNREACHED: &[(&str, &str)] = &[
     ("/desk/interview/{sitting}/plans/{id}/questions", "the same"),
     ("/desk/cases/{reference}/decision/made", "after a decision"),
     ("/desk/cases/{reference}/decision/second", "nobody of the town waits for a second officer"),
+    ("/desk/cases/{reference}/decision/translation", "nobody of the town waits for a translation"),
     ("/desk/cases/{reference}/submissions/{id}", "nobody of the town is affected by a case"),
     ("/desk/cases/{reference}/extension", "no case of the town may be extended"),
     ("/desk/deliveries/{id}", "every mail of the town arrived"),

@@ -164,6 +164,11 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("outbox/deliveries.rs", "end", OUTBOX),
     (
         "outbox/manual_delivery.rs",
+        "read_where_it_stands",
+        "marks as read what the person answered to; reads their keys and nothing that they say",
+    ),
+    (
+        "outbox/manual_delivery.rs",
         "undelivered",
         "whose it is, on which channel and why it failed; nothing that it says",
     ),

@@ -84,19 +84,13 @@ fn main() {
 fn folds(documents: &[Document], first: &[&Judged]) {
     let (mut passes, mut neutral, mut all) = (0, 0, 0);
     for fold in 0..FOLDS {
-        let started = std::time::Instant::now();
         let (held, rest): (Vec<&Judged>, Vec<&Judged>) =
             first.iter().copied().partition(|one| (one.lot >> 27) % FOLDS == fold);
         let fitted = Fitted::on(documents.to_vec(), &rest);
         let index = fitted.index();
         let (here, before) =
             (passed(&index, &held), passed(&Index::with_weights(documents, Synonyms::default(), NEUTRAL), &held));
-        println!(
-            "fold {fold}: {} of the rest, {here} of {}, neutral {before}, {:.0} s",
-            share(&index, &rest),
-            held.len(),
-            started.elapsed().as_secs_f64()
-        );
+        println!("fold {fold}: {} of the rest, {here} of {}, neutral {before}", share(&index, &rest), held.len(),);
         println!("  {:?}", fitted.weights);
         (passes, neutral, all) = (passes + here, neutral + before, all + held.len());
     }

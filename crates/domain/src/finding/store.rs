@@ -147,18 +147,16 @@ pub(super) async fn set_fingerprint(tx: &mut Tx, fingerprint: &str) -> db::Resul
 pub type Alternatives = Vec<i64>;
 
 /// The rows of a word's tokens within realms: `r` is a realm, `w` a token, `t` a row.
-fn rows_of(builder: &mut Builder, word: &Alternatives) {
+fn rows_of(builder: &mut Builder, tx: &Tx, word: &Alternatives, realms: &[i64]) {
     builder.push(" FROM find_realms AS r CROSS JOIN (");
     for (place, token) in word.iter().enumerate() {
         builder.push(if place == 0 { "SELECT CAST(" } else { " UNION SELECT CAST(" }).bind(*token);
         builder.push(" AS BIGINT) AS token");
     }
-    builder.push(") AS w JOIN find_tokens AS t ON t.token = w.token AND t.realm = r.id");
-}
-
-fn within(builder: &mut Builder, tx: &Tx, realms: &[i64]) {
+    // SQLite would read all rows first; a CROSS JOIN keeps the order.
+    builder.push(") AS w CROSS JOIN find_tokens AS t WHERE t.token = w.token AND t.realm = r.id");
     let realms: Vec<String> = realms.iter().map(i64::to_string).collect();
-    builder.push(" WHERE CAST(r.id AS TEXT)");
+    builder.push(" AND CAST(r.id AS TEXT)");
     match tx.dialect() {
         db::Dialect::Sqlite => builder.push(" IN (SELECT value FROM json_each("),
         db::Dialect::Postgres => builder.push(" IN (SELECT jsonb_array_elements_text("),
@@ -177,8 +175,7 @@ fn has_all(builder: &mut Builder, others: &[&Alternatives]) {
 /// How many rows a word has within realms, counted up to a limit.
 pub(super) async fn count(tx: &mut Tx, word: &Alternatives, realms: &[i64], most: i64) -> db::Result<i64> {
     let mut select = Builder::new("SELECT COUNT(*) FROM (SELECT 1 AS one");
-    rows_of(&mut select, word);
-    within(&mut select, tx, realms);
+    rows_of(&mut select, tx, word, realms);
     select.push(" LIMIT ").bind(most).push(") AS counted");
     let (sql, args) = select.finish();
     tx.fetch_one(sql, args).await
@@ -193,13 +190,12 @@ pub(super) async fn with_all(
     (depth, most): (i64, i64),
 ) -> db::Result<Vec<i64>> {
     let mut select = Builder::new("SELECT t.doc");
-    rows_of(&mut select, first);
+    rows_of(&mut select, tx, first, realms);
     select.push(
         " AND t.doc >= COALESCE((SELECT f.doc FROM find_tokens AS f WHERE f.token = w.token AND f.realm = r.id
         ORDER BY f.doc DESC LIMIT 1 OFFSET ",
     );
     select.bind(depth).push("), -9223372036854775807)");
-    within(&mut select, tx, realms);
     has_all(&mut select, others);
     select.push(" ORDER BY t.doc DESC LIMIT ").bind(most);
     let (sql, args) = select.finish();

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Drives the desk of the release server over HTTP: the queue over many cases, a saved view of it, a search for a person, and a case with a long history, with
+# Drives the desk of the release server over HTTP: the queue over many cases, a saved view of it, and a case with a long history, with
 # everything on that officers get: sessions, mandates, ledger. Needs wrk and node. Prints a Markdown table; fails on any
 # answer that is no yes. A demonstration, because only there an officer signs in without a device. Jobs run elsewhere
 # while it is measured (`--slots 0`): making so many cases leaves letters to be made, which would be measured too.
@@ -38,7 +38,7 @@ begin
 echo "| request | connections | requests/s | p50 ms | p99 ms |"
 echo "| --- | --: | --: | --: | --: |"
 for ((round = 0; round < rounds; round++)); do
-  for kind in queue view find case; do
+  for kind in queue view case; do
     for connections in 1 32; do
       read -r _ requests took half most wrong < <(wrk --latency -t 1 -c "$connections" -d "${seconds}s" --timeout 10s \
         -s bench/load/requests.lua "$address" -- "$kind" "$work/requests.lua" | grep '^figures')

@@ -39,15 +39,12 @@ const queue = await get("/desk?view=all");
 const view = `/desk?view=all&kind=case&service=${SERVICE}&sort=-age`;
 await post("/desk/views", { "form-token": tokenOn(queue), name: "Oldest first", query: view.split("?")[1] });
 await get(view);
-const found = await post("/desk/find", { "form-token": tokenOn(queue), q: "Nguyen" });
-await get(found);
 const rows = (queue.match(/data-row/g) ?? []).length;
 console.log(`${cases} cases, ${rows} rows on a page of the queue (${queue.length} bytes), ${lines} events in one case`);
 const headers = `{["cookie"] = ${JSON.stringify(cookie())}}`;
 const requests = [
   `queue = {method = "GET", path = "/desk?view=all", headers = ${headers}}`,
   `view = {method = "GET", path = "${view}", headers = ${headers}}`,
-  `find = {method = "GET", path = "${found}", headers = ${headers}}`,
   `case = {method = "GET", path = "${there}", headers = ${headers}}`,
 ];
 writeFileSync(file, `return {{${requests.join(",\n")}}}\n`);
@@ -74,7 +71,6 @@ async function get(path) {
 async function post(path, fields) {
   const answer = await ask(path, { method: "POST", body: new URLSearchParams(fields) });
   if (answer.status !== 303) throw new Error(`POST ${path}: ${answer.status} ${(await answer.text()).replace(/<[^>]*>/g, " ").slice(0, 400)}`);
-  return answer.headers.get("location");
 }
 
 function tokenOn(html) {

@@ -70,7 +70,7 @@ async fn page(visit: &Visit, ticked: &[Ticked], posted: &Posted, is_pressed: boo
         }
     }
     tx.commit().await?;
-    let errors = match is_pressed {
+    let errors = match is_pressed && !clear.is_empty() {
         true => vec![FieldError { text: visit.text("desk-bulk-grant-none"), href: "#grant-1".to_owned() }],
         false => Vec::new(),
     };

@@ -1,10 +1,10 @@
 //! Decisions: reasoned under each duty, drafted together, agreed by a second officer, and bound to the law.
 //!
 //! Tables owned: `case_decision_drafts`, `case_second_officers`, `case_translations`, `case_adverse_notices`,
-//! `case_overturned`, and the columns of `case_decisions` that say what a decision was bound to. Invariants: a version of a draft is never
-//! changed; there is no decision without reasons and evidence under each applicable duty, without review rights,
-//! without a second officer if the manifest asks for one, or against a person on another agency's data of which they
-//! were not notified in time; an officer does not review their own decision; a rule can only approve. Deliberately
+//! `case_overturned`, and the columns of `case_decisions` that say what a decision was bound to. Invariants: a version
+//! of a draft is never changed; there is no decision without reasons and evidence under each applicable duty, without
+//! review rights, without a second officer if the manifest asks for one, or against a person on another agency's data
+//! of which they were not notified in time; an officer does not review their own decision; a rule can only approve. Deliberately
 //! absent: letters, and what happens after the outcome.
 
 mod by_rule;

@@ -199,7 +199,7 @@ async fn must_dispose(tx: &mut Tx, app: &App, officer: &Officer, (item, act): (&
 }
 
 async fn open_item(tx: &mut Tx, id: &str) -> Outcome<Item> {
-    let item = work_items::item(tx, id).await?.ok_or_else(Refusal::not_found)?;
+    let item = work_items::lock(tx, id).await?.ok_or_else(Refusal::not_found)?;
     if item.is_open { Ok(item) } else { Err(Refusal::conflict("desk-nothing-to-do")) }
 }
 

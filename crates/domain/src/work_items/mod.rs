@@ -18,6 +18,6 @@ pub use scope::{Mandated, Scope, ScopePart};
 pub use slice::SLICE;
 pub use sort::{Cursor, Sort, SortKey};
 pub use store::{
-    Assignment, assign, by_reference, forget, free_all, hand, held_by, holder, item, items, late_of_holder, lock_free,
-    move_to, of_subject, open_of_holder, replace, restore, sleep, subjects_of_person, take, wake,
+    Assignment, assign, by_reference, forget, free_all, hand, held_by, holder, item, items, late_of_holder, lock,
+    lock_free, move_to, of_subject, open_of_holder, replace, restore, sleep, subjects_of_person, take, wake,
 };

@@ -1,5 +1,7 @@
 //! Carries out an act on many items, one after another.
 
+use std::sync::Arc;
+
 use db::jobs::{Handlers, Job, NewJob};
 use db::{Db, Tx, jobs};
 use serde_json::{Value, json};
@@ -109,41 +111,64 @@ async fn send(app: &App, job: &Job) -> Result<(), Failed> {
     Ok(())
 }
 
+/// One item of an act, with everything that doing it needs.
+#[derive(Clone)]
+struct Step {
+    app: App,
+    officer: Arc<Officer>,
+    bulk: Arc<Bulk>,
+    receivers: Arc<Vec<Officer>>,
+    id: String,
+    /// Who had it on the officer's page, if that page said.
+    seen: Option<String>,
+    /// How many were given before, so that the next goes to the next receiver.
+    turn: usize,
+}
+
 /// Does what is left of an act: an item that has an outcome is not touched again.
 async fn carry_out(app: &App, officer: &Officer, id: &str) -> Outcome<()> {
     let mut tx = app.db.read().await?;
-    let bulk = store::find(&mut tx, id).await?.ok_or_else(Refusal::not_found)?;
+    let bulk = Arc::new(store::find(&mut tx, id).await?.ok_or_else(Refusal::not_found)?);
     let mut receivers = Vec::new();
     for receiver in &bulk.receivers {
         receivers.extend(staff::by_id(&mut tx, receiver).await?);
     }
     drop(tx);
+    let (officer, receivers) = (Arc::new(officer.clone()), Arc::new(receivers));
     let mut turn = 0;
     for one in bulk.items.iter().filter(|item| item.outcome.is_none()) {
-        let key = (id, one.item_id.as_str());
-        let mut tx = app.db.begin().await?;
-        let done = act(&mut tx, app, officer, &bulk, (key.1, one.seen.as_deref()), (&receivers, &mut turn)).await;
-        match done {
-            Ok((before, after)) => {
-                store::keep_done(&mut tx, key, (&before, &after)).await?;
-                tx.commit().await?;
-            }
-            Err(refusal) => {
-                tx.rollback().await?;
-                if !refusal.is_for_good() {
-                    return Err(refusal);
-                }
-                if let Some(denial) = &refusal.refused {
-                    denial.keep(app).await;
-                }
-                let mut tx = app.db.begin().await?;
-                store::keep_refused(&mut tx, key, (refusal.kind, name_in(&refusal))).await?;
-                tx.commit().await?;
-            }
+        let step = Step {
+            app: app.clone(),
+            officer: Arc::clone(&officer),
+            bulk: Arc::clone(&bulk),
+            receivers: Arc::clone(&receivers),
+            id: one.item_id.clone(),
+            seen: one.seen.clone(),
+            turn,
+        };
+        match app.db.write(step, |step, tx| async move { carry_out_one(&step, tx).await }).await {
+            Ok(()) => turn += 1,
+            Err(refusal) if refusal.is_for_good() => refused(app, (id, &one.item_id), &refusal).await?,
+            Err(refusal) => return Err(refusal),
         }
     }
     let mut tx = app.db.begin().await?;
     store::forget_words(&mut tx, id).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn carry_out_one(step: &Step, mut tx: Tx) -> Outcome<()> {
+    let (before, after) = act(&mut tx, step).await?;
+    store::keep_done(&mut tx, (&step.bulk.id, &step.id), (&before, &after)).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn refused(app: &App, key: (&str, &str), refusal: &Refusal) -> Outcome<()> {
+    if let Some(denial) = &refusal.refused {
+        denial.keep(app).await;
+    }
+    let mut tx = app.db.begin().await?;
+    store::keep_refused(&mut tx, key, (refusal.kind, name_in(refusal))).await?;
     Ok(tx.commit().await?)
 }
 
@@ -152,18 +177,12 @@ fn name_in(refusal: &Refusal) -> Option<&str> {
 }
 
 /// Does it to one item. Returns its assignment before and after.
-async fn act(
-    tx: &mut Tx,
-    app: &App,
-    officer: &Officer,
-    bulk: &Bulk,
-    (id, seen): (&str, Option<&str>),
-    (receivers, turn): (&[Officer], &mut usize),
-) -> Outcome<(Assignment, Assignment)> {
+async fn act(tx: &mut Tx, step: &Step) -> Outcome<(Assignment, Assignment)> {
+    let Step { app, officer, bulk, id, seen, .. } = step;
     let (actor, words) = (officer.actor(), bulk.words.as_str());
-    let item = work_items::item(tx, id).await?.ok_or_else(Refusal::not_found)?;
+    let item = work_items::lock(tx, id).await?.ok_or_else(Refusal::not_found)?;
     // The officer saw who had it on the page: what somebody else has done since is not written over.
-    let is_as_seen = seen.is_none_or(|seen| item.holder.as_deref().unwrap_or_default() == seen);
+    let is_as_seen = seen.as_deref().is_none_or(|seen| item.holder.as_deref().unwrap_or_default() == seen);
     if !is_as_seen && matches!(bulk.act, BulkAct::Give | BulkAct::Release | BulkAct::Snooze) {
         return Err(Refusal::conflict("desk-changed-hands").with("holder", holder_name(&item)));
     }
@@ -171,10 +190,7 @@ async fn act(
     match bulk.act {
         BulkAct::Claim => claim(tx, app, &actor, id).await?,
         BulkAct::Release => claims::release(tx, app, &actor, id).await?,
-        BulkAct::Give => {
-            give(tx, app, officer, &item, (receivers, *turn, words)).await?;
-            *turn += 1;
-        }
+        BulkAct::Give => give(tx, step, &item).await?,
         BulkAct::Snooze => claims::snooze(tx, app, &actor, id, (day, words)).await?,
         BulkAct::Ask if item.kind().is_case() => {
             officers::ask_for_information(tx, app, &actor, id, (words, day)).await?;
@@ -211,17 +227,12 @@ fn holder_name(item: &Item) -> String {
 }
 
 /// Gives an item to the first of the receivers who may do it, in turn.
-async fn give(
-    tx: &mut Tx,
-    app: &App,
-    officer: &Officer,
-    item: &Item,
-    (receivers, turn, why): (&[Officer], usize, &str),
-) -> Outcome<()> {
+async fn give(tx: &mut Tx, step: &Step, item: &Item) -> Outcome<()> {
+    let Step { app, officer, bulk, receivers, turn, .. } = step;
     let mut last = Refusal::unprocessable("desk-nobody-chosen");
-    for step in 0..receivers.len() {
-        let Some(to) = receivers.get((turn + step) % receivers.len()) else { continue };
-        match claims::hand_on(tx, app, &officer.actor(), &item.id, (to, why)).await {
+    for offset in 0..receivers.len() {
+        let Some(to) = receivers.get((turn + offset) % receivers.len()) else { continue };
+        match claims::hand_on(tx, app, &officer.actor(), &item.id, (to, &bulk.words)).await {
             Err(refusal) if refusal.kind == "desk-they-may-not" => last = refusal,
             done => return done,
         }

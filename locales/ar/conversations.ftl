@@ -88,3 +88,26 @@ person-mail-text =
     { $address }
 
     إذا اتصلت بنا، فاذكر هذا الرقم المرجعي: { "\u200E" }{ $reference }
+
+text-answer =
+    { $answer }
+    { $name }، { "\u200E" }{ $reference }
+text-receipt = وصلتنا رسالتك، الرقم المرجعي { "\u200E" }{ $reference }. { $promise } اكتب هنا لتضيف إليها. للتحدث إلى شخص، اتصل على { "\u200E" }{ $phone }.
+text-ended = لن تصلك منّا رسائل هنا بعد الآن. اكتب START لتصلك من جديد.
+text-begun = ستصلك منّا رسائل هنا من جديد.
+text-files = { $n ->
+    [one] جاءت معها صورة أو ملف لا يمكن استلامه بهذه الطريقة
+   *[other] جاءت معها صور أو ملفات ({ $n }) لا يمكن استلامها بهذه الطريقة
+}
+message-receipt-promise = نجيب بحلول { $day }.
+message-receipt-subject = وصلتنا رسالتك ({ $reference })
+message-receipt-text =
+    مرحبًا،
+
+    وصلتنا رسالتك. { $promise }
+
+    إذا اتصلت بنا، فاذكر هذا الرقم المرجعي: { "\u200E" }{ $reference }
+
+    { $dangers }
+
+    { $site }

@@ -88,3 +88,27 @@ person-mail-text =
     { $address }
 
     If you call us, give this reference: { $reference }
+
+## Short messages: SMS, WhatsApp, Messenger. Each sign costs, so they are short.
+text-answer =
+    { $answer }
+    { $name }, { $reference }
+text-receipt = We have your message, reference { $reference }. { $promise } Write here to add to it. To talk to a person, call { $phone }.
+text-ended = You get no more messages from us here. Write START to get them again.
+text-begun = You get messages from us here again.
+text-files = { $n ->
+    [one] A picture or file came with it, which cannot be taken this way
+   *[other] { $n } pictures or files came with it, which cannot be taken this way
+}
+message-receipt-promise = We answer by { $day }.
+message-receipt-subject = We have your message ({ $reference })
+message-receipt-text =
+    Hello,
+
+    We have your message. { $promise }
+
+    If you call us, give this reference: { $reference }
+
+    { $dangers }
+
+    { $site }

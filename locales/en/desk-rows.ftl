@@ -101,6 +101,10 @@ desk-bulk-grant-unclear = These need more than a tick
 desk-bulk-do-grant = Grant what is ticked
 desk-bulk-words-hint = Each person reads this word for word, so name nobody in it.
 desk-bulk-waits = It goes out after ten seconds. Until then you can take it back, and nobody has seen it.
+desk-bulk-other-languages = { $n ->
+    [one] 1 of these people reads another language
+   *[other] { $n } of these people read another language
+} ({ $languages }). Your words reach them as they are; write to them in theirs, or leave them out.
 desk-bulk-do-give = Give
 desk-bulk-do-snooze = Put to sleep
 desk-bulk-do-ask = Ask for it

@@ -88,3 +88,23 @@ person-mail-text =
     { $address }
 
     Nếu gọi cho chúng tôi, xin cho biết mã số này: { $reference }
+
+text-answer =
+    { $answer }
+    { $name }, { $reference }
+text-receipt = Chúng tôi đã nhận tin nhắn, mã số { $reference }. { $promise } Hãy nhắn ở đây để viết thêm. Để nói chuyện với người thật, xin gọi { $phone }.
+text-ended = Quý vị sẽ không nhận tin nhắn của chúng tôi ở đây nữa. Nhắn START để nhận lại.
+text-begun = Quý vị lại nhận tin nhắn của chúng tôi ở đây.
+text-files = Có { $n } hình hoặc tập tin gửi kèm mà cách này không nhận được
+message-receipt-promise = Chúng tôi trả lời trước ngày { $day }.
+message-receipt-subject = Chúng tôi đã nhận tin của quý vị ({ $reference })
+message-receipt-text =
+    Xin chào,
+
+    Chúng tôi đã nhận tin của quý vị. { $promise }
+
+    Nếu gọi cho chúng tôi, xin cho biết mã số này: { $reference }
+
+    { $dangers }
+
+    { $site }

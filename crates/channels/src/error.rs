@@ -12,6 +12,9 @@ pub enum Error {
     /// The other side could not be reached, or was busy.
     #[error("not now: {0}")]
     Passing(String),
+    /// It was on its way when the connection broke: nobody knows whether the other side took it.
+    #[error("nobody knows: {0}")]
+    Uncertain(String),
     /// The other side gave an invalid response.
     #[error("an answer that does not fit: {0}")]
     Unfit(String),

@@ -8,6 +8,7 @@ mod error;
 pub mod files;
 pub mod mail;
 pub mod payments;
+pub mod texts;
 pub mod web;
 
 pub use error::Error;

@@ -57,14 +57,17 @@ impl Caller {
             let name = HeaderName::from_bytes(name.as_bytes()).map_err(|error| unfit(&error))?;
             headers.append(name, HeaderValue::from_bytes(value).map_err(|error| unfit(&error))?);
         }
-        let passing = |error: reqwest::Error| Error::Passing(error.without_url().to_string());
+        let broken = |error: reqwest::Error| match error.is_connect() || error.is_builder() {
+            true => Error::Passing(error.without_url().to_string()),
+            false => Error::Uncertain(error.without_url().to_string()),
+        };
         let request = self.client.request(method, address).headers(headers).body(ask.body);
-        let mut response = request.send().await.map_err(passing)?;
+        let mut response = request.send().await.map_err(broken)?;
         let status = response.status().as_u16();
         let headers = response.headers().iter().map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()));
         let headers = headers.collect();
         let mut body = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(passing)? {
+        while let Some(chunk) = response.chunk().await.map_err(broken)? {
             body.extend_from_slice(&chunk);
             if body.len() > MOST_BYTES {
                 return Err(Error::Unfit("it is too long".to_owned()));

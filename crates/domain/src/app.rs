@@ -4,10 +4,11 @@ use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use catalogue::Catalogue;
+use catalogue::{Catalogue, Channel};
 use channels::files::{Pictures, Scanner, Store};
 use channels::mail::Mailer;
 use channels::payments::Payments;
+use channels::texts::Texts;
 use db::Db;
 use db::jobs::World;
 use jiff::Timestamp;
@@ -78,6 +79,7 @@ pub struct Inner {
     pub locales: Arc<Locales>,
     pub mailer: Mailer,
     pub payments: Payments,
+    pub texts: Messengers,
     pub files: Store,
     pub scanner: Scanner,
     pub pictures: Pictures,
@@ -95,6 +97,30 @@ pub struct Inner {
     pub reach: Reach,
 }
 
+/// The providers of short messages.
+#[derive(Clone)]
+pub struct Messengers {
+    pub sms: Texts,
+    /// Accounts on social media.
+    pub social: Texts,
+}
+
+impl Messengers {
+    /// Into memory, for demonstrations and tests.
+    pub fn kept() -> Messengers {
+        Messengers { sms: Texts::kept(), social: Texts::kept() }
+    }
+
+    /// The provider of a channel; `None` for channels without short messages.
+    pub fn of(&self, channel: Channel) -> Option<&Texts> {
+        match channel {
+            Channel::Sms => Some(&self.sms),
+            Channel::Social => Some(&self.social),
+            _ => None,
+        }
+    }
+}
+
 impl Deref for App {
     type Target = Inner;
     fn deref(&self) -> &Inner {
@@ -110,6 +136,7 @@ pub struct Parts {
     pub catalogue: Catalogue,
     pub mailer: Mailer,
     pub payments: Payments,
+    pub texts: Messengers,
     pub providers: Providers,
     pub files: Store,
     pub scanner: Scanner,
@@ -121,8 +148,20 @@ impl App {
     /// # Errors
     /// If the database, the overrides or the catalogue's time zone are unusable.
     pub async fn new(parts: Parts) -> anyhow::Result<App> {
-        let Parts { settings, slices, db, catalogue, mailer, payments, providers, files, scanner, find_key, world } =
-            parts;
+        let Parts {
+            settings,
+            slices,
+            db,
+            catalogue,
+            mailer,
+            payments,
+            texts,
+            providers,
+            files,
+            scanner,
+            find_key,
+            world,
+        } = parts;
         let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
         let locales = Arc::new(Locales::load(catalogue, settings.overrides.as_deref())?);
         let mut screens = match cfg!(debug_assertions) {
@@ -147,6 +186,7 @@ impl App {
             locales,
             mailer,
             payments,
+            texts,
             files,
             scanner,
             pictures: Pictures::find(),

@@ -15,6 +15,7 @@ mod files;
 mod formats;
 mod frame;
 mod message;
+pub mod script;
 mod templates;
 pub mod words;
 

@@ -100,6 +100,7 @@ pub fn router(app: App) -> Router {
         .layer(middleware::from_fn_with_state((app.clone(), front), visit::layer))
         // Outside the layer that looks up sessions: these respond even if the database is unavailable.
         .merge(pages::web::readiness::routes().into_router())
+        .merge(pages::conversations::hooks::routes().into_router())
         .with_state(app)
 }
 

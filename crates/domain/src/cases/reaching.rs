@@ -4,8 +4,8 @@ use catalogue::{Applicant, Channel};
 use db::Tx;
 
 use super::acting::{self, CaseHandle};
-use super::decision;
 use crate::app::App;
+use crate::locale::script::is_another;
 use crate::people;
 use crate::refusal::Outcome;
 use crate::trust::{Act, Actor};
@@ -53,7 +53,7 @@ pub async fn reads_another(
 ) -> Outcome<Option<String>> {
     let held = acting::by_id(tx, app, actor, case, act).await?;
     let language = people::language(tx, app, &held.case.person_id).await?;
-    Ok(decision::is_another(text, &language).then_some(language))
+    Ok(is_another(text, &language).then_some(language))
 }
 
 /// What the applicant told of themselves, by its purpose.

@@ -3,6 +3,7 @@
 use db::Tx;
 
 use super::about::About;
+use super::jobs;
 use super::model::{Contact, answer_by};
 use super::opening::{self, NewConversation, REFERENCE};
 use super::store::{self, NewMessage};
@@ -10,7 +11,7 @@ use crate::app::App;
 use crate::attachments::{self, Kind};
 use crate::codes;
 use crate::events::{self, ConversationEvent, Subject, Thing};
-use crate::inbox::{Author, Destination, Item, Offer, Placed, Taking, ThreadKey};
+use crate::inbox::{self, Author, Destination, Item, Offer, Placed, Taking, ThreadKey};
 use crate::refusal::{Outcome, Refusal};
 use crate::session::Assurance;
 use crate::trust::{self, Action, Actor, Purpose};
@@ -45,7 +46,9 @@ async fn said(tx: &mut Tx, app: &App, item: &Item<'_>, key: &ThreadKey<'_>) -> O
             let grant =
                 trust::authorise(tx, app, &inbox, Action::See, whose.clone().into(), Purpose::Informing).await?;
             let given = store::one(tx, &grant).await?.and_then(|conversation| conversation.email);
-            if !given.is_some_and(|given| given.eq_ignore_ascii_case(address)) {
+            let is_given = given.is_some_and(|given| given.eq_ignore_ascii_case(address));
+            let is_theirs = is_given || (!address.contains('@') && inbox::came_from(tx, &grant, address).await?);
+            if !is_theirs {
                 return Ok(Offer::NotMine);
             }
             Actor::Person { id: whose.person_id.clone(), assurance: Assurance::Guest }
@@ -87,7 +90,9 @@ async fn begun(tx: &mut Tx, app: &App, item: &Item<'_>, case: Option<&str>) -> O
     let address = item.address.map(str::to_owned);
     let (email, phone) = match address {
         Some(address) if address.contains('@') => (Some(address), None),
-        other => (None, other),
+        // An account at a service that goes by numbers, such as `whatsapp:+61491570156`.
+        Some(account) => (None, account.rsplit(':').next().filter(|part| part.starts_with('+')).map(str::to_owned)),
+        None => (None, None),
     };
     let new = NewConversation {
         person: id,
@@ -101,6 +106,9 @@ async fn begun(tx: &mut Tx, app: &App, item: &Item<'_>, case: Option<&str>) -> O
         language: item.language,
     };
     let opened = opening::open(tx, app, actor, new).await?;
+    if app.texts.of(item.channel).is_some() {
+        jobs::acknowledge(tx, app, (item, id), &opened).await?;
+    }
     let placed = Placed {
         thing: Thing::Conversation,
         id: opened.id,

@@ -17,6 +17,7 @@ pub mod model;
 pub mod opening;
 pub mod slice;
 pub mod store;
+mod texting;
 
 pub use about::About;
 pub use answer::{OfficerAnswer, answer};
@@ -30,3 +31,4 @@ pub use model::{Contact, front_agency};
 pub use opening::{NewConversation, OpenedConversation, REFERENCE, open};
 pub use slice::SLICE;
 pub use store::{Conversation, ConversationIdentity, Message, OpenConversation, keys_after, waiting, whose};
+pub use texting::arrived;

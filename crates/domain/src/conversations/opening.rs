@@ -39,6 +39,8 @@ pub struct OpenedConversation {
     pub reference: String,
     /// The id of the first message.
     pub message: String,
+    /// The day by which we answer.
+    pub answer_by: Option<String>,
 }
 
 /// Who starts it and who answers, if that is not the person and the front-door agency.
@@ -123,10 +125,10 @@ pub async fn begin(
         body: new.body,
         at: now,
         state: "waiting",
-        answer_by,
+        answer_by: answer_by.clone(),
     };
     store::add(tx, &grant, &first).await?;
     let event = ConversationEvent::Opened { way: row.channel, agency: row.agency, service: row.service };
     events::record(tx, app, actor, Subject::conversation(&row.id).of(person), event).await?;
-    Ok(OpenedConversation { id: row.id, reference: row.reference, message: first.id })
+    Ok(OpenedConversation { id: row.id, reference: row.reference, message: first.id, answer_by })
 }

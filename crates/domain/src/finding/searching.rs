@@ -27,9 +27,8 @@ const CANDIDATES: i64 = 60;
 /// Rows of a word that are counted to find the rarest.
 const COUNTED: i64 = 2_000;
 
-/// Rows of the rarest word that are looked through, over all realms and in each.
-const DEPTH: i64 = 20_000;
-const LEAST_DEPTH: i64 = 200;
+/// Rows of the rarest word that are looked through at least in each realm.
+const LEAST_DEPTH: i64 = 100;
 
 /// What a search shows.
 #[derive(Debug, Default)]
@@ -250,7 +249,7 @@ async fn hits(
     }
     let others: Vec<&Alternatives> = rest.iter().map(|(_, _, tokens)| tokens).collect();
     let every: Vec<&Alternatives> = words.iter().map(|(_, _, tokens)| tokens).collect();
-    let depth = (DEPTH / i64::try_from(around.realms.len().max(1)).unwrap_or(1)).max(LEAST_DEPTH);
+    let depth = (store::depth(tx) / i64::try_from(around.realms.len().max(1)).unwrap_or(1)).max(LEAST_DEPTH);
     let mut ids = store::of_subjects_with_all(tx, around.own, &every, CANDIDATES).await?;
     ids.extend(store::with_all(tx, (first, &others), around.realms, (depth, 2 * CANDIDATES)).await?);
     let mut seen = BTreeSet::new();

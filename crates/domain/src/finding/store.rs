@@ -146,56 +146,78 @@ pub(super) async fn set_fingerprint(tx: &mut Tx, fingerprint: &str) -> db::Resul
 /// The tokens of one word, any of which is enough.
 pub type Alternatives = Vec<i64>;
 
-/// The rows of a word's tokens within realms: `r` is a realm, `w` a token, `t` a row.
-fn rows_of(builder: &mut Builder, tx: &Tx, word: &Alternatives, realms: &[i64]) {
+/// The rows of a word's tokens within realms, of each token and realm the newest alone: `r` is a realm, `w` a token, `t`
+/// a row. Each database is asked so that it goes by the key of the index, row by row: SQLite keeps the order of a `CROSS
+/// JOIN`; PostgreSQL would join whole lists, and reads as far as a `LATERAL` needs.
+fn newest_of(builder: &mut Builder, tx: &Tx, word: &Alternatives, (realms, newest): (&[i64], i64)) {
     builder.push(" FROM find_realms AS r CROSS JOIN (");
     for (place, token) in word.iter().enumerate() {
         builder.push(if place == 0 { "SELECT CAST(" } else { " UNION SELECT CAST(" }).bind(*token);
         builder.push(" AS BIGINT) AS token");
     }
-    // SQLite would read all rows first; a CROSS JOIN keeps the order.
-    builder.push(") AS w CROSS JOIN find_tokens AS t WHERE t.token = w.token AND t.realm = r.id");
+    builder.push(") AS w CROSS JOIN ");
     let realms: Vec<String> = realms.iter().map(i64::to_string).collect();
-    builder.push(" AND CAST(r.id AS TEXT)");
     match tx.dialect() {
-        db::Dialect::Sqlite => builder.push(" IN (SELECT value FROM json_each("),
-        db::Dialect::Postgres => builder.push(" IN (SELECT jsonb_array_elements_text("),
-    };
+        db::Dialect::Sqlite => {
+            builder.push("find_tokens AS t WHERE t.token = w.token AND t.realm = r.id");
+            builder.push(
+                " AND t.doc >= COALESCE((SELECT f.doc FROM find_tokens AS f WHERE f.token = w.token AND f.realm = r.id
+                ORDER BY f.doc DESC LIMIT 1 OFFSET ",
+            );
+            builder.bind(newest).push("), -9223372036854775807)");
+            builder.push(" AND CAST(r.id AS TEXT) IN (SELECT value FROM json_each(");
+        }
+        db::Dialect::Postgres => {
+            builder.push(
+                "LATERAL (SELECT f.realm, f.doc FROM find_tokens AS f WHERE f.token = w.token AND f.realm = r.id
+                ORDER BY f.doc DESC LIMIT ",
+            );
+            builder.bind(newest).push(") AS t WHERE CAST(r.id AS TEXT) IN (SELECT jsonb_array_elements_text(");
+        }
+    }
     builder.bind(json!(realms)).push("))");
 }
 
+/// Looks each row up by the whole key, token by token: with several at once PostgreSQL reads all tokens of a document.
 fn has_all(builder: &mut Builder, others: &[&Alternatives]) {
     for other in others {
-        builder.push(" AND EXISTS (SELECT 1 FROM find_tokens AS o WHERE o.token IN ");
-        numbers(builder, other);
-        builder.push(" AND o.realm = t.realm AND o.doc = t.doc)");
+        for (place, token) in other.iter().enumerate() {
+            builder.push(if place == 0 { " AND (" } else { " OR " });
+            builder.push("(SELECT 1 FROM find_tokens AS o WHERE o.token = ").bind(*token);
+            builder.push(" AND o.realm = t.realm AND o.doc = t.doc LIMIT 1) IS NOT NULL");
+        }
+        builder.push(if other.is_empty() { " AND 1 = 0" } else { ")" });
     }
 }
 
 /// How many rows a word has within realms, counted up to a limit.
 pub(super) async fn count(tx: &mut Tx, word: &Alternatives, realms: &[i64], most: i64) -> db::Result<i64> {
     let mut select = Builder::new("SELECT COUNT(*) FROM (SELECT 1 AS one");
-    rows_of(&mut select, tx, word, realms);
+    newest_of(&mut select, tx, word, (realms, most));
     select.push(" LIMIT ").bind(most).push(") AS counted");
     let (sql, args) = select.finish();
     tx.fetch_one(sql, args).await
 }
 
+/// How many rows of a word are looked through, over all realms: as many as take some hundredths of a second.
+pub(super) fn depth(tx: &Tx) -> i64 {
+    match tx.dialect() {
+        db::Dialect::Sqlite => 20_000,
+        db::Dialect::Postgres => 4_000,
+    }
+}
+
 /// The newest documents within realms that have every word: among the newest of the first word, which should be the
-/// rarest, as many of each realm as `depth` says.
+/// rarest, as many of each realm as `newest` says.
 pub(super) async fn with_all(
     tx: &mut Tx,
     (first, others): (&Alternatives, &[&Alternatives]),
     realms: &[i64],
-    (depth, most): (i64, i64),
+    (newest, most): (i64, i64),
 ) -> db::Result<Vec<i64>> {
+    let newest = if others.is_empty() { newest.min(most) } else { newest };
     let mut select = Builder::new("SELECT t.doc");
-    rows_of(&mut select, tx, first, realms);
-    select.push(
-        " AND t.doc >= COALESCE((SELECT f.doc FROM find_tokens AS f WHERE f.token = w.token AND f.realm = r.id
-        ORDER BY f.doc DESC LIMIT 1 OFFSET ",
-    );
-    select.bind(depth).push("), -9223372036854775807)");
+    newest_of(&mut select, tx, first, (realms, newest));
     has_all(&mut select, others);
     select.push(" ORDER BY t.doc DESC LIMIT ").bind(most);
     let (sql, args) = select.finish();

@@ -18,6 +18,7 @@ pub use hooks::{export, hears};
 pub use model::{Author, Destination, Files, Incoming, Item, Offer, Placed, Sender, Taken, Thread, ThreadKey};
 pub use receive::take;
 pub use slice::SLICE;
+pub use store::{came_from, came_last};
 
 pub use crate::slice::{Taker, Taking};
 pub use token::reply_token;

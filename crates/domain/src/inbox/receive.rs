@@ -13,6 +13,9 @@ use crate::secret::fingerprint;
 use crate::session::Assurance;
 use crate::trust::Actor;
 
+/// How long after its last message a number or an account goes on in the same conversation, in milliseconds.
+const GOES_ON_FOR: i64 = 30 * 24 * 60 * 60 * 1_000;
+
 /// Takes in a message, in the caller's transaction. It may be acknowledged to its channel after the commit. Idempotent
 /// by channel and external id.
 ///
@@ -105,8 +108,16 @@ async fn by_address<'i, F: Fn(Destination<'i>, Author) -> Item<'i>>(
     // Telephone numbers are never verified, so a number identifies nobody.
     let owner = if sender.address.contains('@') { people::whose(tx, app, sender.address).await? } else { None };
     let author = |id: String| Author::Actor(Actor::Person { id, assurance: Assurance::Guest });
-    let place = place(app, incoming.thread).filter(|place| matches!(place, Destination::Thread(..)));
-    let has_token = place.is_some() && matches!(incoming.thread, Thread::Reply(_));
+    let place = match incoming.thread {
+        // Short messages name no thread: a sender who wrote lately goes on where they wrote.
+        Thread::None if app.texts.of(incoming.channel).is_some() => {
+            let since = incoming.received_at - GOES_ON_FOR;
+            let last = store::last_conversation(tx, (incoming.channel, sender.address), since).await?;
+            last.map(|id| Destination::Thread(Thing::Conversation, ThreadKey::Id(id)))
+        }
+        thread => place(app, thread).filter(|place| matches!(place, Destination::Thread(..))),
+    };
+    let has_token = place.is_some() && matches!(incoming.thread, Thread::Reply(_) | Thread::None);
     if let Some(place) = place.filter(|_| sender.is_proven || has_token) {
         let owner = owner.clone().map(author);
         let reader = has_token.then(|| Author::ReaderOf(sender.address.to_owned()));

@@ -1,5 +1,6 @@
 //! All SQL of incoming messages. Their text is stored in the thread they became part of.
 
+use catalogue::Channel;
 use db::{Tx, args};
 
 use super::model::{Incoming, Placed, Sender};
@@ -66,4 +67,29 @@ pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Arri
 pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     tx.execute("UPDATE incoming SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
     Ok(())
+}
+
+/// The conversation to which a number or an account wrote last, if it did since then.
+pub(super) async fn last_conversation(
+    tx: &mut Tx,
+    (channel, address): (Channel, &str),
+    since: i64,
+) -> db::Result<Option<String>> {
+    let sql = "SELECT subject_id FROM incoming WHERE from_address = $1 AND channel = $2 AND received_at > $3
+            AND subject_kind = 'conversation' ORDER BY id DESC LIMIT 1";
+    tx.fetch_optional(sql, args![address, channel.name(), since]).await
+}
+
+/// The channel and the address of the message that came last in the matter of a grant; no address on the web.
+pub async fn came_last(tx: &mut Tx, grant: &Grant) -> db::Result<Option<(String, Option<String>)>> {
+    let sql = "SELECT channel, from_address FROM incoming WHERE subject_kind = $1 AND subject_id = $2
+        ORDER BY id DESC LIMIT 1";
+    tx.fetch_optional(sql, args![grant.kind(), grant.id()]).await
+}
+
+/// Whether a message in the matter of a grant came from an address.
+pub async fn came_from(tx: &mut Tx, grant: &Grant, address: &str) -> db::Result<bool> {
+    let sql = "SELECT 1 FROM incoming WHERE subject_kind = $1 AND subject_id = $2 AND from_address = $3 LIMIT 1";
+    let found: Option<i64> = tx.fetch_optional(sql, args![grant.kind(), grant.id(), address]).await?;
+    Ok(found.is_some())
 }

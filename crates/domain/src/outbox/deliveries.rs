@@ -16,6 +16,8 @@ pub enum State {
     Refused,
     /// Given up after the last retry.
     Failed,
+    /// It may have been sent and may not: nobody knows, so it is not sent again by itself.
+    Uncertain,
     /// The person has no verified address.
     NoAddress,
     /// The person chose another channel for such notes.
@@ -25,11 +27,12 @@ pub enum State {
 }
 
 impl State {
-    pub const ALL: [State; 7] = [
+    pub const ALL: [State; 8] = [
         State::Sending,
         State::Accepted,
         State::Refused,
         State::Failed,
+        State::Uncertain,
         State::NoAddress,
         State::NotWanted,
         State::Expired,
@@ -41,6 +44,7 @@ impl State {
             State::Accepted => "accepted",
             State::Refused => "refused",
             State::Failed => "failed",
+            State::Uncertain => "uncertain",
             State::NoAddress => "no-address",
             State::NotWanted => "not-wanted",
             State::Expired => "expired",
@@ -54,6 +58,7 @@ impl State {
             State::Accepted => "delivery-accepted",
             State::Refused => "delivery-refused",
             State::Failed => "delivery-failed",
+            State::Uncertain => "delivery-uncertain",
             State::NoAddress => "delivery-no-address",
             State::NotWanted => "delivery-not-wanted",
             State::Expired => "delivery-expired",
@@ -131,4 +136,35 @@ pub(super) async fn begin(
 pub(super) async fn end(tx: &mut Tx, id: &str, (state, problem): (State, Option<&str>), now: i64) -> db::Result<bool> {
     let sql = "UPDATE deliveries SET state = $2, problem = $3, changed_at = $4 WHERE id = $1 AND state = 'sending'";
     Ok(tx.execute(sql, args![id, state.name(), problem, now]).await? == 1)
+}
+
+/// Marks a message as being handed to its provider; false if an earlier attempt was, and never learned the outcome.
+pub(super) async fn hand_out(tx: &mut Tx, id: &str, now: i64) -> db::Result<bool> {
+    let sql = "UPDATE deliveries SET out_since = $2 WHERE id = $1 AND out_since IS NULL";
+    Ok(tx.execute(sql, args![id, now]).await? == 1)
+}
+
+/// Takes the mark back: the message certainly was not sent.
+pub(super) async fn take_back(tx: &mut Tx, id: &str) -> db::Result<()> {
+    tx.execute("UPDATE deliveries SET out_since = NULL WHERE id = $1", args![id]).await?;
+    Ok(())
+}
+
+/// Stores how the provider calls a message.
+pub(super) async fn name_at_provider(tx: &mut Tx, id: &str, name: &str) -> db::Result<()> {
+    tx.execute("UPDATE deliveries SET provider_id = $2 WHERE id = $1", args![id, name]).await?;
+    Ok(())
+}
+
+/// The delivery that a provider calls so, and its note, if it is not known to have failed.
+pub(super) async fn by_provider(tx: &mut Tx, channel: Channel, name: &str) -> db::Result<Option<(String, String)>> {
+    let sql = "SELECT id, note_id FROM deliveries WHERE provider_id = $1 AND channel = $2 AND state <> 'refused'";
+    tx.fetch_optional(sql, args![name, channel.name()]).await
+}
+
+/// Stores that what was accepted did not arrive after all; false if that is known.
+pub(super) async fn bounced(tx: &mut Tx, id: &str, problem: Option<&str>, now: i64) -> db::Result<bool> {
+    let sql = "UPDATE deliveries SET state = 'refused', problem = $2, changed_at = $3
+        WHERE id = $1 AND state IN ('sending', 'accepted', 'uncertain')";
+    Ok(tx.execute(sql, args![id, problem, now]).await? == 1)
 }

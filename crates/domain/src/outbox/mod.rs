@@ -1,21 +1,24 @@
 //! The outbox: notes to people, stored in the transaction of what they are about and sent by one job.
 //!
-//! Tables owned: `notes`, `note_files`, `deliveries`. Invariants: a note is stored once for its cause; a delivery is
+//! Tables owned: `notes`, `note_files`, `deliveries`, `text_stops`. Invariants: a note is stored once for its cause; a delivery is
 //! stored before anything is sent, and records the outcome; notes contain no secrets, because those are derived from an
 //! id and the secret of the installation when the text is composed; what was permanently refused is never retried, and
 //! stays undelivered until an officer records a manual delivery. A note carries its data, so the outbox knows neither
-//! cases nor letters. Deliberately absent: channels other than mail, which bring their own rendering; when to notify
-//! somebody, which the acting slice decides.
+//! cases nor letters. A message without a permanent name at its provider is never sent a second time by itself: what
+//! may be out already is uncertain, and work of an officer. Deliberately absent: when to notify somebody, which the
+//! acting slice decides.
 
 pub mod deliveries;
 pub mod manual_delivery;
 pub mod note;
 mod route;
 mod sending;
+pub mod short;
 pub mod slice;
 mod store;
 mod words;
 
+use catalogue::Channel;
 use db::Tx;
 use db::jobs::{Handlers, NewJob, enqueue};
 use serde_json::json;
@@ -41,6 +44,8 @@ pub enum To<'t> {
     IfPreferred(&'t str),
     /// An address given for this purpose only.
     Address { person: Option<&'t str>, address: &'t str, language: &'t str },
+    /// A number or an account that wrote to us, on its channel.
+    Text { person: Option<&'t str>, channel: Channel, address: &'t str, language: &'t str },
 }
 
 /// A note to be sent.

@@ -17,6 +17,21 @@ mod day {
     }
 }
 
+/// The same for a day that may be missing.
+mod day_if_any {
+    use jiff::civil::Date;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    pub(super) fn serialize<S: Serializer>(day: &Option<Date>, to: S) -> Result<S::Ok, S::Error> {
+        day.map(|day| day.to_string()).serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
+        let text = Option::<String>::deserialize(from)?;
+        text.map(|text| text.parse().map_err(D::Error::custom)).transpose()
+    }
+}
+
 /// A note as stored. Ids stand in for secrets: a code is derived from its id when the text is composed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -76,6 +91,16 @@ pub enum Note {
     CaseNews { reference: String, news: News },
     /// An officer answered a conversation.
     Answer { reference: String, from: String, text: String },
+    /// A message began a conversation.
+    MessageReceipt {
+        reference: String,
+        #[serde(with = "day_if_any")]
+        answer_by: Option<Date>,
+        /// The crises its words tell of, by their ids.
+        dangers: Vec<String>,
+    },
+    /// A number or an account wants no more messages, or wants them again.
+    TextsEnded { is_end: bool },
     /// Something the person holds expires on a day.
     RenewalDue {
         service: String,
@@ -123,6 +148,8 @@ impl Note {
             Note::PlanShared { .. } => "plan-shared",
             Note::CaseNews { .. } => "case-news",
             Note::Answer { .. } => "answer",
+            Note::MessageReceipt { .. } => "message-receipt",
+            Note::TextsEnded { .. } => "texts-ended",
             Note::RenewalDue { .. } => "renewal-due",
             Note::Letter { .. } => "letter",
         }
@@ -161,6 +188,8 @@ pub(super) fn samples() -> Vec<Note> {
         },
         Note::CaseNews { reference: reference.clone(), news: News::Asked },
         Note::Answer { reference: reference.clone(), from: "Noor".to_owned(), text: "Yes.".to_owned() },
+        Note::MessageReceipt { reference: reference.clone(), answer_by: Some(day), dangers: vec!["danger".to_owned()] },
+        Note::TextsEnded { is_end: true },
         Note::RenewalDue { service, label: "ABC123".to_owned(), ends_on: day },
         Note::Letter { agency: "Energy".to_owned(), reference, text: "Dear Ana".to_owned() },
     ]

@@ -5,6 +5,7 @@ use catalogue::Channel;
 use db::Tx;
 
 use super::note::Note;
+use super::short;
 use super::store::Stored;
 use crate::app::App;
 use crate::people;
@@ -19,6 +20,12 @@ pub(super) enum Route {
         address: String,
         language: String,
     },
+    /// A number or an account.
+    Text {
+        channel: Channel,
+        address: String,
+        language: String,
+    },
     /// The person has no verified address.
     NoAddress,
     /// The person chose another channel for such notes.
@@ -27,6 +34,14 @@ pub(super) enum Route {
 
 pub(super) async fn route(tx: &mut Tx, app: &App, note: &Stored) -> Result<Route, Refused> {
     let given = note.language.clone().unwrap_or_default();
+    if let Some(channel) = note.channel.as_deref().and_then(Channel::of) {
+        let address = note.address.clone().unwrap_or_default();
+        let is_about_that = matches!(note.note(), Some(Note::TextsEnded { .. }));
+        return Ok(match !is_about_that && short::is_stopped(tx, channel, &address).await? {
+            true => Route::NotWanted,
+            false => Route::Text { channel, address, language: given },
+        });
+    }
     if let Some(address) = note.address.clone() {
         return Ok(Route::Email { address, language: given });
     }

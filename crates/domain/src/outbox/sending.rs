@@ -2,6 +2,7 @@
 
 use catalogue::Channel;
 use channels::mail::{Attachment, Mail};
+use channels::texts::ShortMessage;
 use db::Tx;
 use db::jobs::Job;
 use serde_json::Value;
@@ -18,30 +19,73 @@ pub(super) const SEND: &str = "outbox.send";
 
 type Failed = Box<dyn std::error::Error + Send + Sync>;
 
-/// Sends a note. If the job is repeated, the mail is sent twice at most and with the same message id, so that mail
-/// programs show it once.
+/// Sends a note. If the job is repeated, a mail is sent twice at most and with the same message id, so that mail
+/// programs show it once. Other messages have no such id: one that may be out is never sent again.
 pub(super) async fn run(app: App, job: Job) -> Result<(), Failed> {
     let id = job.payload.get("note").and_then(Value::as_str).unwrap_or_default();
     let Some(ready) = prepare(&app, id).await? else { return Ok(()) };
-    let ended = match app.mailer.send(&ready.mail).await {
+    let ended = match hand_out(&app, &ready).await {
         Ok(()) => (State::Accepted, None),
         Err(channels::Error::Refused(why)) => (State::Refused, Some(why)),
+        Err(channels::Error::Uncertain(why)) if ready.channel != Channel::Email => (State::Uncertain, Some(why)),
         // Only the last attempt records a failure; the queue retries earlier ones.
         Err(error) if job.attempts >= job.max_attempts => (State::Failed, Some(error.to_string())),
         Err(error) => return Err(error.into()),
     };
     let mut tx = app.db.begin().await?;
     let (state, problem) = (ended.0, ended.1.as_deref());
-    finish(&mut tx, &app, (&ready.note, &ready.delivery, Channel::Email), (state, problem)).await?;
+    finish(&mut tx, &app, (&ready.note, &ready.delivery, ready.channel), (state, problem)).await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// A mail whose delivery has been stored, ready to send.
+/// A message whose delivery has been stored, ready to send.
 struct Ready {
     note: Stored,
     delivery: String,
-    mail: Mail,
+    channel: Channel,
+    message: Message,
+}
+
+enum Message {
+    Mail(Mail),
+    Short(ShortMessage),
+}
+
+/// Hands a message to its channel. What has no permanent name there is marked as out before, so that it is not sent
+/// again if the process ends here.
+async fn hand_out(app: &App, ready: &Ready) -> Result<(), channels::Error> {
+    let text = match &ready.message {
+        Message::Mail(mail) => return app.mailer.send(mail).await,
+        Message::Short(text) => text,
+    };
+    let away = |error: db::Error| channels::Error::Passing(error.to_string());
+    let Some(provider) = app.texts.of(ready.channel) else {
+        return Err(channels::Error::Refused("no provider is set up for this channel".to_owned()));
+    };
+    let mut tx = app.db.begin().await.map_err(away)?;
+    let is_first = deliveries::hand_out(&mut tx, &ready.delivery, app.world.now()).await.map_err(away)?;
+    tx.commit().await.map_err(away)?;
+    if !is_first {
+        return Err(channels::Error::Uncertain("an earlier attempt ended before its answer was known".to_owned()));
+    }
+    let callback = format!("{}/hooks/{}", app.settings.address, provider.provider());
+    let sent = provider.send(text, &callback).await;
+    let mut tx = app.db.begin().await.map_err(|error| channels::Error::Uncertain(error.to_string()))?;
+    let noted = match &sent {
+        Ok(name) => deliveries::name_at_provider(&mut tx, &ready.delivery, name).await,
+        Err(channels::Error::Passing(_) | channels::Error::Settings(_)) => {
+            deliveries::take_back(&mut tx, &ready.delivery).await
+        }
+        Err(_) => Ok(()),
+    };
+    let kept = match noted {
+        Ok(()) => tx.commit().await,
+        failed => failed,
+    };
+    // It was sent, and our own note of it is lost: a second attempt would send it twice.
+    kept.map_err(|error| channels::Error::Uncertain(error.to_string()))?;
+    sent.map(drop)
 }
 
 /// `None` if there is nothing to send, or not any more; that outcome is stored.
@@ -50,25 +94,35 @@ async fn prepare(app: &App, id: &str) -> Result<Option<Ready>, Failed> {
     let Some(stored) = store::note(&mut tx, id).await? else { return Ok(None) };
     let note = stored.note().ok_or("a note of a kind that this program does not know")?;
     let route = route(&mut tx, app, &stored).await.map_err(|refused| format!("{refused:?}"))?;
-    let (destination, language) = match &route {
-        Route::Email { address, language } => (address.as_str(), language.as_str()),
-        Route::NoAddress | Route::NotWanted => ("", ""),
+    let (channel, destination, language) = match &route {
+        Route::Email { address, language } => (Channel::Email, address.as_str(), language.as_str()),
+        Route::Text { channel, address, language } => (*channel, address.as_str(), language.as_str()),
+        Route::NoAddress | Route::NotWanted => (stored.channel(), "", ""),
     };
     let (new, now) = (app.world.new_id(), app.world.now());
-    let begun = deliveries::begin(&mut tx, (&new, id), (Channel::Email, destination), now).await?;
+    let begun = deliveries::begin(&mut tx, (&new, id), (channel, destination), now).await?;
     let Some(delivery) = begun else { return Ok(None) };
     let over = match route {
         Route::NoAddress => Some(State::NoAddress),
         Route::NotWanted => Some(State::NotWanted),
-        Route::Email { .. } if stored.until.is_some_and(|until| now >= until) => Some(State::Expired),
-        Route::Email { .. } => None,
+        _ if stored.until.is_some_and(|until| now >= until) => Some(State::Expired),
+        Route::Email { .. } | Route::Text { .. } => None,
     };
     if let Some(state) = over {
-        finish(&mut tx, app, (&stored, &delivery, Channel::Email), (state, None)).await?;
+        finish(&mut tx, app, (&stored, &delivery, channel), (state, None)).await?;
         tx.commit().await?;
         return Ok(None);
     }
     let locale = app.locales.of(language);
+    if channel != Channel::Email {
+        let text = ShortMessage {
+            to: destination.to_owned(),
+            words: words::short(app, locale, &note),
+            key: stored.id.clone(),
+        };
+        tx.commit().await?;
+        return Ok(Some(Ready { note: stored, delivery, channel, message: Message::Short(text) }));
+    }
     let words = words::mail(app, locale, &note);
     let file = store::file(&mut tx, id).await?;
     let attachment = file.map(|(name, media_type, bytes)| Attachment { name, media_type, bytes });
@@ -81,7 +135,7 @@ async fn prepare(app: &App, id: &str) -> Result<Option<Ready>, Failed> {
         attachments: attachment.into_iter().collect(),
     };
     tx.commit().await?;
-    Ok(Some(Ready { note: stored, delivery, mail }))
+    Ok(Some(Ready { note: stored, delivery, channel, message: Message::Mail(mail) }))
 }
 
 /// Stores the outcome of a delivery, and records it as an event if the note has a subject.
@@ -95,6 +149,16 @@ async fn finish(
         return Ok(());
     }
     store::drop_file(tx, &note.id).await?;
+    tell_of(tx, app, (note, channel), state).await
+}
+
+/// Records the outcome of a delivery as an event of the note's subject.
+pub(super) async fn tell_of(
+    tx: &mut Tx,
+    app: &App,
+    (note, channel): (&Stored, Channel),
+    state: State,
+) -> db::Result<()> {
     let (Some(kind), Some(id)) = (note.subject_kind.as_deref(), &note.subject_id) else { return Ok(()) };
     let thing = Thing::of(kind);
     if !matches!(thing, Thing::Case | Thing::Letter | Thing::Conversation) {

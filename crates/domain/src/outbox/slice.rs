@@ -9,6 +9,8 @@ pub const SLICE: Slice = Slice {
         Table::rows("notes", NOTES),
         Table::of("note_files", "note_id", "notes"),
         Table::of("deliveries", "note_id", "notes"),
+        // Fingerprints of numbers outlive an account: a number that wants no messages gets none.
+        Table::nobodys("text_stops"),
     ],
     jobs: super::handlers,
     export: Some(("notes", super::export)),

@@ -1,5 +1,6 @@
 //! All SQL of notes.
 
+use catalogue::Channel;
 use db::{Tx, args};
 use serde_json::Value;
 
@@ -16,14 +17,33 @@ pub(super) struct Stored {
     pub subject_kind: Option<String>,
     pub subject_id: Option<String>,
     pub address: Option<String>,
+    /// Other than mail.
+    pub channel: Option<String>,
     pub language: Option<String>,
     pub if_preferred: bool,
     pub until: Option<i64>,
 }
 
-db::from_row!(Stored { id, cause, data, person_id, subject_kind, subject_id, address, language, if_preferred, until });
+db::from_row!(Stored {
+    id,
+    cause,
+    data,
+    person_id,
+    subject_kind,
+    subject_id,
+    address,
+    channel,
+    language,
+    if_preferred,
+    until
+});
 
 impl Stored {
+    /// By which channel it goes.
+    pub(super) fn channel(&self) -> Channel {
+        self.channel.as_deref().and_then(Channel::of).unwrap_or(Channel::Email)
+    }
+
     /// `None` for a note of a later version.
     pub(super) fn note(&self) -> Option<Note> {
         serde_json::from_value(self.data.clone()).ok()
@@ -33,15 +53,20 @@ impl Stored {
 /// Stores a note; false if there is one with the same cause.
 pub(super) async fn insert(tx: &mut Tx, id: &str, telling: &NewNote<'_>, now: i64) -> db::Result<bool> {
     let (person, address, language, if_preferred) = match telling.to {
+        To::Text { person, address, language, .. } => (person, Some(address), Some(language), false),
         To::Person(person) => (Some(person), None, None, false),
         To::IfPreferred(person) => (Some(person), None, None, true),
         To::Address { person, address, language } => (person, Some(address), Some(language), false),
     };
+    let channel = match telling.to {
+        To::Text { channel, .. } => Some(channel.name()),
+        _ => None,
+    };
     let (subject_kind, subject_id) = telling.subject.unzip();
     let data = serde_json::to_value(&telling.note).unwrap_or_default();
     let sql = "INSERT INTO notes (id, cause, kind, data, person_id, subject_kind, subject_id, address, language,
-        if_preferred, must_arrive, until, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        if_preferred, must_arrive, until, created_at, channel)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         ON CONFLICT (cause) DO NOTHING";
     let kind = telling.note.kind();
     let values = args![
@@ -57,7 +82,8 @@ pub(super) async fn insert(tx: &mut Tx, id: &str, telling: &NewNote<'_>, now: i6
         if_preferred,
         telling.must_arrive,
         telling.until,
-        now
+        now,
+        channel
     ];
     let is_new = tx.execute(sql, values).await? == 1;
     if let Some(file) = telling.file.filter(|_| is_new) {
@@ -68,8 +94,8 @@ pub(super) async fn insert(tx: &mut Tx, id: &str, telling: &NewNote<'_>, now: i6
 }
 
 pub(super) async fn note(tx: &mut Tx, id: &str) -> db::Result<Option<Stored>> {
-    let sql = "SELECT id, cause, data, person_id, subject_kind, subject_id, address, language, if_preferred, until
-        FROM notes WHERE id = $1";
+    let sql = "SELECT id, cause, data, person_id, subject_kind, subject_id, address, channel, language, if_preferred,
+        until FROM notes WHERE id = $1";
     tx.fetch_optional(sql, args![id]).await
 }
 

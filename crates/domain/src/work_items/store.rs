@@ -178,8 +178,8 @@ pub async fn late_of_holder(tx: &mut Tx, officer: &str, today: jiff::civil::Date
     tx.fetch_one(sql, args![officer, today.to_string()]).await
 }
 
-/// The item as it stays until this transaction ends: whoever acts on what an item is like now, such as who has it,
-/// reads it here.
+/// The item as it stays until this transaction ends: an act that depends on what an item is like now, such as
+/// who has it, reads it here.
 pub async fn lock(tx: &mut Tx, id: &str) -> db::Result<Option<Item>> {
     let lock = tx.dialect().for_update();
     tx.fetch_optional(db::Sql::from(COLUMNS).and("id = $1").and(lock), args![id]).await

@@ -4,6 +4,7 @@ mod ask_agency;
 mod asking;
 mod files;
 mod for_desk;
+pub mod hooks;
 mod person;
 mod person_view;
 mod threads;

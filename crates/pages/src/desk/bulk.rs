@@ -117,6 +117,7 @@ async fn form(
         to: (act == BulkAct::Give).then(|| BulkForm::receivers(visit, officer, &team, posted.get("to"))),
         needs_day: matches!(act, BulkAct::Snooze | BulkAct::Ask),
         reaches_people: act.reaches_people(),
+        other_languages: act.reaches_people().then(|| BulkForm::other_languages(visit, &items)).flatten(),
         typed: TypedBulk {
             words: posted.get("words").to_owned(),
             day: posted.get("day").to_owned(),

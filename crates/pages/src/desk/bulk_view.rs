@@ -1,5 +1,7 @@
 //! The form of an act on many items, its result, and the line above the list that says what became of it.
 
+use std::collections::BTreeSet;
+
 use domain::codes;
 use domain::desk::bulk::{Bulk, BulkAct, BulkItem};
 use domain::locale::Arg;
@@ -9,7 +11,7 @@ use serde::Serialize;
 
 use super::giving::SHARE;
 use super::item::ShownItem;
-use super::words::service;
+use super::words::{language, service};
 use crate::web::{Choice, View, Visit};
 
 /// `desk/bulk.html`.
@@ -26,6 +28,8 @@ pub(super) struct BulkForm {
     pub needs_day: bool,
     /// Whether people read the words.
     pub reaches_people: bool,
+    /// That some of the people read another language than the officer writes, and which.
+    pub other_languages: Option<String>,
     pub typed: TypedBulk,
     pub cancel: String,
     pub return_to: String,
@@ -42,6 +46,16 @@ pub(super) struct TypedBulk {
 }
 
 impl BulkForm {
+    /// What is said where words that reach many people are in the language of few.
+    pub(super) fn other_languages(visit: &Visit, items: &[Item]) -> Option<String> {
+        let foreign = |item: &&Item| item.language != visit.language;
+        let languages: BTreeSet<&str> = items.iter().filter(foreign).map(|item| item.language.as_str()).collect();
+        let named: Vec<String> = languages.iter().map(|tag| language(visit, tag)).collect();
+        let n = items.iter().filter(foreign).count();
+        let args = [("n", n.into()), ("languages", named.join(", ").into())];
+        (n > 0).then(|| visit.locale().say("desk-bulk-other-languages", &args))
+    }
+
     pub(super) fn receivers(visit: &Visit, officer: &Officer, team: &[Officer], chosen: &str) -> Vec<Choice> {
         let share =
             officer.is_team_leader().then(|| Choice::new(SHARE, visit.text("desk-give-share"), chosen == SHARE));
@@ -182,6 +196,7 @@ impl View for BulkForm {
             to: Some(vec![Choice::open("", "Choose"), Choice::new("tom", "Tom Nguyen", true)]),
             needs_day: false,
             reaches_people: false,
+            other_languages: None,
             typed: TypedBulk::default(),
             cancel: "/desk?view=mine".to_owned(),
             return_to: "/desk?view=mine".to_owned(),
@@ -194,7 +209,8 @@ impl View for BulkForm {
             day_error: Some("Choose a day after today.".to_owned()),
         };
         let form = |act| BulkForm { act, to: None, needs_day: true, ..give() };
-        let ask = BulkForm { reaches_people: true, typed, ..form("ask") };
+        let other_languages = Some("1 of these people reads another language (Arabic).".to_owned());
+        let ask = BulkForm { reaches_people: true, other_languages, typed, ..form("ask") };
         let answer = BulkForm { needs_day: false, reaches_people: true, ..form("answer") };
         vec![give(), ask, answer, form("snooze")]
     }

@@ -9,10 +9,11 @@ use anyhow::Context;
 use channels::files::{Scanner, Store};
 use channels::mail::Mailer;
 use channels::payments::Payments;
+use channels::texts::Texts;
 use clap::Args;
 use db::jobs::{Worker, World};
 use db::{Db, Settings as DbSettings};
-use domain::app::{App, Parts, Settings};
+use domain::app::{App, Messengers, Parts, Settings};
 use domain::demo_clock::DemoClock;
 use domain::finding::{self, FindKey};
 use domain::officers::Providers;
@@ -85,6 +86,14 @@ pub struct Options {
     /// The key of the payment provider.
     #[arg(long, env = "STOA_PAYMENTS_KEY", hide_env_values = true)]
     pub payments_key: Option<String>,
+    /// The provider of text messages: `twilio https://ACCOUNT:TOKEN@api.twilio.com NUMBER`, or `notify ADDRESS KEY
+    /// TEMPLATE WEBHOOK-TOKEN`; see docs/messages.md.
+    #[arg(long, env = "STOA_SMS", hide_env_values = true)]
+    pub sms: Option<String>,
+    /// The provider of WhatsApp and Messenger: `meta https://graph.facebook.com/v23.0 SENDER ACCESS-TOKEN APP-SECRET
+    /// VERIFY-TOKEN`; see docs/messages.md.
+    #[arg(long, env = "STOA_SOCIAL", hide_env_values = true)]
+    pub social: Option<String>,
     /// A file with the identity providers of agencies, for officers; see docs/desk-sign-in.md.
     #[arg(long, env = "STOA_PROVIDERS")]
     pub providers: Option<PathBuf>,
@@ -269,6 +278,7 @@ async fn made(
         providers: providers.unwrap_or_default(),
         mailer,
         payments,
+        texts: messengers(options, demo)?,
         files: store(options)?,
         scanner: options.clamav.as_deref().map_or(Ok(Scanner::Off), Scanner::clamd)?,
         find_key: find_key(options, &world)?,
@@ -306,6 +316,12 @@ fn mailer(options: &Options, demo: bool) -> anyhow::Result<Mailer> {
             Mailer::folder(folder)?
         }
     })
+}
+
+fn messengers(options: &Options, demo: bool) -> anyhow::Result<Messengers> {
+    let without = || if demo { Texts::kept() } else { Texts::nobody() };
+    let open = |settings: &Option<String>| settings.as_deref().map_or_else(|| Ok(without()), Texts::open);
+    Ok(Messengers { sms: open(&options.sms)?, social: open(&options.social)? })
 }
 
 fn payments(options: &Options, data: &Path) -> anyhow::Result<Payments> {

@@ -9,7 +9,6 @@ use super::contributions::{Contributions, around};
 use super::doubts;
 use super::law::{Foreign, Law};
 use super::model::{Draft, Missing, Needed, missing};
-use super::script::is_another;
 use super::speech::{Near, Speech};
 use super::store::{self, DraftVersion, Notice, Second};
 use super::{proposing, second, wording};
@@ -19,6 +18,7 @@ use crate::cases::acting::CaseHandle;
 use crate::cases::evidence::FileRecord;
 use crate::cases::files::{self, VisibleFiles};
 use crate::cases::work::{self, Blocker};
+use crate::locale::script::is_another;
 use crate::people;
 use crate::refusal::{Outcome, Refusal};
 

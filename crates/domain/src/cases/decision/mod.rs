@@ -28,7 +28,6 @@ pub mod proposing;
 pub mod readability;
 pub mod reasons;
 pub mod said;
-pub mod script;
 pub mod second;
 pub mod speech;
 pub mod store;
@@ -52,7 +51,6 @@ pub(super) use making::finish;
 pub use making::{SaveResult, make, save};
 pub use notice::send_notice;
 pub(super) use notice::{WAITED, waited};
-pub(super) use script::is_another;
 pub use second::{answer_second, ask_second};
 
 /// The reasoning of a decision, what it was bound to, and prior notices, for a person's data export.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::making::in_words;
 use super::model::Draft;
-use super::script::language_of;
+use crate::locale::script::language_of;
 
 /// A translation of the texts of a draft by a person, as the officer recorded it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -8,7 +8,6 @@ use db::Tx;
 use super::checks::{self, CheckedDraft};
 use super::making::{self, SaveResult};
 use super::model::Draft;
-use super::script::is_another;
 use super::second::name_of;
 use super::speech::Speech;
 use super::store;
@@ -16,6 +15,7 @@ use super::translating::Translation;
 use crate::app::App;
 use crate::cases::acting::{self, written};
 use crate::events::CaseEvent;
+use crate::locale::script::is_another;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Act, Actor};
 

@@ -66,6 +66,7 @@ mod serving;
 mod session_end;
 mod sign_in;
 mod slices;
+mod texting;
 mod town;
 mod translating;
 mod understood;

@@ -13,7 +13,7 @@ use channels::mail::Mailer;
 use channels::payments::Payments;
 use db::jobs::Worker;
 use db::testing::{TestDb, Time};
-use domain::app::{App, Parts, Settings};
+use domain::app::{App, Messengers, Parts, Settings};
 use domain::finding::FindKey;
 use domain::officers::Providers;
 use domain::staff::NewOfficer;
@@ -152,6 +152,11 @@ impl Town {
         self.again(Parts { scanner: Scanner::clamd(clamd)?, ..self.parts(db)? }).await
     }
 
+    /// The same town, with providers of short messages.
+    pub(crate) async fn texting(&self, db: &TestDb, texts: Messengers) -> anyhow::Result<Town> {
+        self.again(Parts { texts, ..self.parts(db)? }).await
+    }
+
     /// The same town, with an agency's folder of overrides.
     pub(crate) async fn overridden(&self, db: &TestDb, folder: &std::path::Path) -> anyhow::Result<Town> {
         let settings = Settings { overrides: Some(folder.to_owned()), ..self.app.settings.clone() };
@@ -173,6 +178,7 @@ impl Town {
             catalogue: loaded(CATALOGUE)?,
             mailer: self.app.mailer.clone(),
             payments: Payments::pretend_in_memory(),
+            texts: self.app.texts.clone(),
             providers: Providers::default(),
             files: self.app.files.clone(),
             scanner: self.app.scanner.clone(),
@@ -214,6 +220,7 @@ impl Town {
             catalogue,
             mailer: Mailer::kept(),
             payments,
+            texts: Messengers::kept(),
             providers,
             files: Store::memory(),
             scanner: Scanner::Off,
@@ -280,6 +287,11 @@ impl Town {
         domain::staff::add(&mut tx, &self.app, id, &new).await?;
         tx.commit().await?;
         Ok(Actor::Officer { id: id.to_owned(), name: name.to_owned(), agency: agency.to_owned() })
+    }
+
+    /// The whole site, for what no browser asks.
+    pub(crate) fn router(&self) -> Router {
+        self.router.clone()
     }
 
     /// A new browser.

@@ -56,7 +56,7 @@ fn dense(letters: &[char]) -> Option<&'static str> {
 }
 
 /// Whether a text is written in another language than this one. A text that could be either is not.
-pub(in crate::cases) fn is_another(text: &str, language: &str) -> bool {
+pub fn is_another(text: &str, language: &str) -> bool {
     let base = language.split('-').next().unwrap_or(language);
     language_of(text).is_some_and(|found| found != base)
 }

@@ -6,7 +6,7 @@ use catalogue::{Channel, Within};
 use db::Tx;
 
 use super::about::About;
-use super::model::{Contact, answer_by, front_agency};
+use super::model::{Contact, URGENT, answer_by, front_agency};
 use super::store::{self, Conversation, NewMessage};
 use crate::app::App;
 use crate::codes;
@@ -101,6 +101,7 @@ pub async fn begin(
         state: "waiting".to_owned(),
         answer_by: answer_by.clone(),
         role: from.role.map(str::to_owned),
+        priority: if app.catalogue.crisis.find(new.body, new.language).is_empty() { 0 } else { URGENT },
         opened_at: now,
         changed_at: now,
     };

@@ -8,12 +8,15 @@
 //! somebody, which the acting slice decides.
 
 pub mod deliveries;
+mod mail_receipt;
 pub mod manual_delivery;
 pub mod note;
+mod returned;
 mod route;
 mod sending;
 pub mod slice;
 mod store;
+mod thread;
 mod words;
 
 use db::Tx;
@@ -30,6 +33,7 @@ pub use manual_delivery::{
     read_where_it_stands, to_deliver, undelivered,
 };
 pub use note::{News, Note, PromisedBy};
+pub use returned::{Issued, RECEIPT, issued, receipts_since, returned};
 pub use slice::SLICE;
 
 /// The recipient.

@@ -17,6 +17,20 @@ mod day {
     }
 }
 
+/// The same for a day that may be unknown.
+mod optional_day {
+    use jiff::civil::Date;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    pub(super) fn serialize<S: Serializer>(day: &Option<Date>, to: S) -> Result<S::Ok, S::Error> {
+        day.map(|day| day.to_string()).serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
+        Option::<String>::deserialize(from)?.map(|day| day.parse().map_err(D::Error::custom)).transpose()
+    }
+}
+
 /// A note as stored. Ids stand in for secrets: a code is derived from its id when the text is composed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -76,6 +90,19 @@ pub enum Note {
     CaseNews { reference: String, news: News },
     /// An officer answered a conversation.
     Answer { reference: String, from: String, text: String },
+    /// A mail was received: who answers it, and by when.
+    MailReceipt {
+        reference: String,
+        agency: String,
+        #[serde(with = "optional_day", default)]
+        answer_by: Option<Date>,
+        /// The kinds of danger that it tells of, by their names in the catalogue.
+        #[serde(default)]
+        crises: Vec<String>,
+        /// The names of files that could not be taken.
+        #[serde(default)]
+        left: Vec<String>,
+    },
     /// Something the person holds expires on a day.
     RenewalDue {
         service: String,
@@ -123,6 +150,7 @@ impl Note {
             Note::PlanShared { .. } => "plan-shared",
             Note::CaseNews { .. } => "case-news",
             Note::Answer { .. } => "answer",
+            Note::MailReceipt { .. } => "mail-receipt",
             Note::RenewalDue { .. } => "renewal-due",
             Note::Letter { .. } => "letter",
         }
@@ -161,6 +189,13 @@ pub(super) fn samples() -> Vec<Note> {
         },
         Note::CaseNews { reference: reference.clone(), news: News::Asked },
         Note::Answer { reference: reference.clone(), from: "Noor".to_owned(), text: "Yes.".to_owned() },
+        Note::MailReceipt {
+            reference: reference.clone(),
+            agency: "energy-nsw".to_owned(),
+            answer_by: Some(day),
+            crises: vec!["violence".to_owned()],
+            left: vec!["song.mp3".to_owned()],
+        },
         Note::RenewalDue { service, label: "ABC123".to_owned(), ends_on: day },
         Note::Letter { agency: "Energy".to_owned(), reference, text: "Dear Ana".to_owned() },
     ]

@@ -1,5 +1,6 @@
 //! Renders a note as a mail in a language. Secrets are derived here from their ids, and never stored.
 
+use super::mail_receipt;
 use super::note::{News, Note};
 use crate::app::App;
 use crate::codes;
@@ -99,6 +100,9 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
                 ("address", format!("{own}/person/{reference}").into()),
             ];
             ("person-mail-subject", "person-mail-text", args)
+        }
+        Note::MailReceipt { reference, agency, answer_by, crises, left } => {
+            return mail_receipt::text(app, locale, (reference, agency, *answer_by), (crises, left));
         }
         Note::RenewalDue { service, label, ends_on } => {
             let left = app.today().until(*ends_on).map_or(0, |span| i64::from(span.get_days()));

@@ -99,15 +99,21 @@ text-files = { $n ->
     [one] جاءت معها صورة أو ملف لا يمكن استلامه بهذه الطريقة
    *[other] جاءت معها صور أو ملفات ({ $n }) لا يمكن استلامها بهذه الطريقة
 }
-message-receipt-promise = نجيب بحلول { $day }.
-message-receipt-subject = وصلتنا رسالتك ({ $reference })
-message-receipt-text =
-    مرحبًا،
+text-receipt-promise = نجيب بحلول { $day }.
 
-    وصلتنا رسالتك. { $promise }
-
-    إذا اتصلت بنا، فاذكر هذا الرقم المرجعي: { "\u200E" }{ $reference }
-
-    { $dangers }
-
-    { $site }
+## رسائل البريد الإلكتروني التي يكتبها الناس إلينا
+mail-answer-here = يمكنك الرد على هذه الرسالة: تصل كلماتك إلى الأشخاص أنفسهم.
+mail-receipt-subject = وصلتنا رسالتك ({ $reference })
+mail-receipt-have = مرحبًا، وصلت رسالتك إلى { $site }. رقمك المرجعي: { $reference }
+mail-receipt-answer-by = ترد عليك { $agency } في موعد أقصاه { $day }.
+mail-receipt-answer = ترد عليك { $agency }.
+mail-receipt-left =
+    تعذّر قبول هذه الملفات. أرسلها بصيغة PDF أو كصورة، بحجم 10 ميغابايت كحد أقصى لكل منها:
+    { $files }
+mail-receipt-call = للتحدث إلى شخص، اتصل بالرقم { $phone } واذكر رقمك المرجعي { $reference }.
+mail-receipt-automatic = أُرسل هذا الإشعار تلقائيًا. سيقرأ شخصٌ ما كتبته.
+mail-in-no-words = (رسالة بلا كلمات)
+mail-in-left = (لم تُقبل: { $files })
+mail-in-long = (الرسالة أطول من ذلك. نصها الكامل في الملف المرفق.)
+mail-in-unread = وصلت رسالة لا يستطيع أي برنامج هنا قراءتها. وهي مرفقة كما وردت. ينبغي أن يطّلع عليها أحد ويرد على المرسل إن وُجد: { $sender }
+mail-in-bounce = يفيد خادم بريد بأن رسالة لم تصل، ولا يذكر أيّها. وقد كتب:

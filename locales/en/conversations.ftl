@@ -100,15 +100,21 @@ text-files = { $n ->
     [one] A picture or file came with it, which cannot be taken this way
    *[other] { $n } pictures or files came with it, which cannot be taken this way
 }
-message-receipt-promise = We answer by { $day }.
-message-receipt-subject = We have your message ({ $reference })
-message-receipt-text =
-    Hello,
+text-receipt-promise = We answer by { $day }.
 
-    We have your message. { $promise }
-
-    If you call us, give this reference: { $reference }
-
-    { $dangers }
-
-    { $site }
+## Mails that people write to us
+mail-answer-here = You can answer this email: your words reach the same people.
+mail-receipt-subject = We have your message ({ $reference })
+mail-receipt-have = Hello, { $site } has your message. Your reference: { $reference }
+mail-receipt-answer-by = { $agency } answers you by { $day }.
+mail-receipt-answer = { $agency } answers you.
+mail-receipt-left =
+    These files could not be taken. Send them as PDF or as a picture, each at most 10 MB:
+    { $files }
+mail-receipt-call = To speak to a person, call { $phone } and give your reference, { $reference }.
+mail-receipt-automatic = This receipt was sent automatically. A person reads what you wrote.
+mail-in-no-words = (A message without words)
+mail-in-left = (Not taken: { $files })
+mail-in-long = (The message is longer than this. All of it is in the attached file.)
+mail-in-unread = A mail arrived that no program here can read. It is attached as it came. Somebody should look at it, and answer the sender if there is one: { $sender }
+mail-in-bounce = A mail server reports that a mail did not arrive, and does not say which. It wrote:

@@ -96,15 +96,21 @@ text-receipt = Chúng tôi đã nhận tin nhắn, mã số { $reference }. { $p
 text-ended = Quý vị sẽ không nhận tin nhắn của chúng tôi ở đây nữa. Nhắn START để nhận lại.
 text-begun = Quý vị lại nhận tin nhắn của chúng tôi ở đây.
 text-files = Có { $n } hình hoặc tập tin gửi kèm mà cách này không nhận được
-message-receipt-promise = Chúng tôi trả lời trước ngày { $day }.
-message-receipt-subject = Chúng tôi đã nhận tin của quý vị ({ $reference })
-message-receipt-text =
-    Xin chào,
+text-receipt-promise = Chúng tôi trả lời trước ngày { $day }.
 
-    Chúng tôi đã nhận tin của quý vị. { $promise }
-
-    Nếu gọi cho chúng tôi, xin cho biết mã số này: { $reference }
-
-    { $dangers }
-
-    { $site }
+## Thư điện tử mọi người viết cho chúng tôi
+mail-answer-here = Quý vị có thể trả lời thư này: lời của quý vị sẽ đến đúng những người đó.
+mail-receipt-subject = Chúng tôi đã nhận được thư của quý vị ({ $reference })
+mail-receipt-have = Xin chào, { $site } đã nhận được thư của quý vị. Số tham chiếu của quý vị: { $reference }
+mail-receipt-answer-by = { $agency } sẽ trả lời quý vị trước hết ngày { $day }.
+mail-receipt-answer = { $agency } sẽ trả lời quý vị.
+mail-receipt-left =
+    Không nhận được các tệp này. Hãy gửi dưới dạng PDF hoặc hình ảnh, mỗi tệp tối đa 10 MB:
+    { $files }
+mail-receipt-call = Để nói chuyện với một người, hãy gọi { $phone } và cho biết số tham chiếu { $reference }.
+mail-receipt-automatic = Thư xác nhận này được gửi tự động. Sẽ có người đọc những gì quý vị viết.
+mail-in-no-words = (Một thư không có chữ)
+mail-in-left = (Không nhận: { $files })
+mail-in-long = (Thư dài hơn phần này. Toàn bộ nằm trong tệp đính kèm.)
+mail-in-unread = Có một thư đến mà không chương trình nào ở đây đọc được. Thư được đính kèm nguyên trạng. Cần có người xem và trả lời người gửi nếu có: { $sender }
+mail-in-bounce = Một máy chủ thư báo rằng có thư không đến nơi, và không cho biết thư nào. Máy chủ viết:

@@ -96,15 +96,21 @@ text-receipt = 我们已收到您的信息，编号 { $reference }。{ $promise 
 text-ended = 您不会再在这里收到我们的信息。回复 START 可重新接收。
 text-begun = 您将再次在这里收到我们的信息。
 text-files = 附有 { $n } 张图片或文件，此方式无法接收
-message-receipt-promise = 我们将在{ $day }之前答复。
-message-receipt-subject = 我们已收到您的信息（{ $reference }）
-message-receipt-text =
-    您好：
+text-receipt-promise = 我们将在{ $day }之前答复。
 
-    我们已收到您的信息。{ $promise }
-
-    如果您致电我们，请提供此编号：{ $reference }
-
-    { $dangers }
-
-    { $site }
+## 人们写给我们的邮件
+mail-answer-here = 您可以直接回复此邮件：您写的内容会送达同一批工作人员。
+mail-receipt-subject = 我们已收到您的邮件（{ $reference }）
+mail-receipt-have = 您好，{ $site }已收到您的邮件。您的编号：{ $reference }
+mail-receipt-answer-by = { $agency }将在{ $day }之前回复您。
+mail-receipt-answer = { $agency }将回复您。
+mail-receipt-left =
+    以下文件无法接收。请以 PDF 或图片形式发送，每个不超过 10 MB：
+    { $files }
+mail-receipt-call = 如需与工作人员通话，请拨打 { $phone } 并告知您的编号 { $reference }。
+mail-receipt-automatic = 此回执由系统自动发送。会有工作人员阅读您写的内容。
+mail-in-no-words = （没有文字的邮件）
+mail-in-left = （未接收：{ $files }）
+mail-in-long = （邮件比这更长。全文在所附文件中。）
+mail-in-unread = 收到一封这里的程序都无法读取的邮件。邮件已原样附上。请有人查看，如有发件人请予以回复：{ $sender }
+mail-in-bounce = 一台邮件服务器报告有邮件未送达，但没有说明是哪一封。它写道：

@@ -14,6 +14,8 @@ pub struct Agency {
     pub kind: String,
     pub phone: Option<String>,
     pub website: Option<String>,
+    /// The address to which people write to it by mail.
+    pub email: Option<String>,
     pub about: Option<String>,
     /// The lines of its address on letters.
     pub post: Vec<String>,
@@ -78,6 +80,7 @@ fn read_agency(reader: &mut Reader<'_>, kinds: &[AgencyKind], node: &Node) -> Op
         _ => reader.one_of_own(node, &known).and_then(|n| known.get(n)).map(|kind| (*kind).to_owned()),
     });
     let phone = keys.get("phone").and_then(|node| reader.text(node));
+    let email = keys.get("email").and_then(|node| reader.text(node));
     let website = keys.get("website").and_then(|node| reader.text(node));
     let about = keys.get("about").and_then(|node| reader.text(node));
     let post = keys.get("post").map(|node| reader.texts(node)).unwrap_or_default();
@@ -85,7 +88,7 @@ fn read_agency(reader: &mut Reader<'_>, kinds: &[AgencyKind], node: &Node) -> Op
     let roles = keys.get("roles").map(|node| reader.list(node)).unwrap_or_default();
     let roles = roles.iter().filter_map(|node| reader.id(node)).collect();
     keys.finish(reader, "an agency");
-    Some(Agency { id: id?, name: name?, kind: kind?, phone, website, about, post, colour, roles })
+    Some(Agency { id: id?, name: name?, kind: kind?, phone, email, website, about, post, colour, roles })
 }
 
 fn read_colour(reader: &mut Reader<'_>, node: &Node) -> Option<String> {

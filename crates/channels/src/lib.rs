@@ -6,6 +6,7 @@
 
 mod error;
 pub mod files;
+pub mod lmtp;
 pub mod mail;
 pub mod payments;
 pub mod texts;

@@ -1,6 +1,7 @@
-//! Email: through a mail server, into a folder, or into memory.
+//! Email: out through a mail server, into a folder, or into memory; in as [`received`] reads it.
 
 mod message;
+pub mod received;
 mod smtp;
 
 use std::collections::VecDeque;
@@ -23,6 +24,30 @@ pub struct Mail {
     /// The permanent message id, which identifies duplicates: `KEY@…`.
     pub id: String,
     pub attachments: Vec<Attachment>,
+    /// The name beside the sender's address; none for that of the settings.
+    pub from_name: Option<String>,
+    /// Where an answer goes, if not to the sender's address.
+    pub reply_to: Option<String>,
+    /// Where a report goes that it did not arrive, if not to the sender's address.
+    pub return_path: Option<String>,
+    /// The ids of the mails it answers, the latest first, without angle brackets.
+    pub answers: Vec<String>,
+    /// A page on which such mails are ended.
+    pub unsubscribe: Option<String>,
+    /// Who wrote it, for machines that would answer.
+    pub origin: Origin,
+}
+
+/// Who wrote a mail (RFC 3834, 5).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// We did, on our own account.
+    #[default]
+    Generated,
+    /// We did, in answer to a mail.
+    Replied,
+    /// A human.
+    Human,
 }
 
 #[derive(Clone, Debug, PartialEq)]

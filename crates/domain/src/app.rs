@@ -44,8 +44,28 @@ pub struct Settings {
     pub behind_proxy: bool,
     /// An agency's templates, words and theme, overriding the built-in ones.
     pub overrides: Option<PathBuf>,
+    /// Where people write to by mail, if anywhere.
+    pub mail_in: Option<MailIn>,
     /// Folders with typefaces for letters, in addition to the built-in ones.
     pub fonts: Vec<PathBuf>,
+}
+
+/// The addresses to which people write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailIn {
+    /// The address of the front door: `door@example.gov.au`. What stands behind a `+` in it names a thread.
+    pub address: String,
+    /// The name under which the mail server in front says whether the sender is who it claims to be; without it, no
+    /// sender is proven by a mail alone.
+    pub authserv_id: Option<String>,
+}
+
+impl MailIn {
+    /// The address with a token in it.
+    pub fn with(&self, token: &str) -> String {
+        let (local, host) = self.address.rsplit_once('@').unwrap_or((&self.address, ""));
+        format!("{local}+{token}@{host}")
+    }
 }
 
 impl Settings {

@@ -22,6 +22,7 @@ pub mod knowledge;
 pub mod laws;
 pub mod letters;
 pub mod locale;
+pub mod mail_in;
 pub mod nightly;
 pub mod officers;
 pub mod outbox;

@@ -137,6 +137,13 @@ impl Locales {
         self.get(tag).unwrap_or_else(|| self.choose(None, Some(tag)))
     }
 
+    /// The language in which a text is written, as far as its script and its commonest words show it, if people are
+    /// offered it.
+    pub fn written(&self, text: &str) -> Option<&Locale> {
+        let found = script::language_of(text)?;
+        self.all().find(|locale| locale.tag().split('-').next() == Some(found))
+    }
+
     /// All languages that people are offered, the catalogue's own first.
     pub fn all(&self) -> impl Iterator<Item = &Locale> {
         self.locales.iter().take(self.offered)

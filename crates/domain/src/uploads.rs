@@ -89,7 +89,12 @@ pub fn check(upload: &Upload) -> Result<Sniffed, Refused> {
     if media_type == sniffing::PDF && sniffing::needs_password(bytes) {
         return Err(Refused::Password);
     }
-    Ok(Sniffed { media_type, sha256: hex(&Sha256::digest(bytes)) })
+    Ok(Sniffed { media_type, sha256: hash(bytes) })
+}
+
+/// The name of bytes in the store.
+pub fn hash(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 #[cfg(test)]

@@ -99,6 +99,7 @@ async fn application(address: &str) -> anyhow::Result<App> {
         requests_per_minute: 0,
         behind_proxy: false,
         overrides: None,
+        mail_in: None,
         fonts: Vec::new(),
     };
     let parts = Parts {

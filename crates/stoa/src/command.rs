@@ -9,6 +9,7 @@ pub mod graph;
 mod guards;
 pub mod letter_process;
 pub mod letters;
+pub mod mail_in;
 pub mod new;
 pub mod officer;
 pub mod plan;

@@ -34,6 +34,7 @@ pub const ALL: &[Slice] = &[
     domain::outbox::SLICE,
     domain::inbox::SLICE,
     domain::conversations::SLICE,
+    domain::mail_in::SLICE,
     domain::renewals::SLICE,
     domain::api::SLICE,
     crate::demo::SLICE,

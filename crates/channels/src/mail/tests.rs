@@ -12,7 +12,7 @@ fn mail() -> Mail {
         subject: "Mã của bạn: ✓".to_owned(),
         text: "One line\n.\nand a dot before this".to_owned(),
         id: "0197-code".to_owned(),
-        attachments: Vec::new(),
+        ..Mail::default()
     }
 }
 

@@ -7,6 +7,7 @@
 
 pub mod cleaning;
 pub mod form_files;
+mod mails;
 pub mod model;
 pub mod receiving;
 mod scanning;
@@ -22,6 +23,7 @@ use crate::refusal::{Outcome, Refusal};
 
 pub use cleaning::clean;
 pub use form_files::{MOST_FILES, keep_all};
+pub use mails::{keep_mails, receive_mails};
 pub use model::{File, Giver, Kind, NewFile, Received, State};
 pub use receiving::{MOST_GIVEN, MOST_UNBOUND, keep, receive};
 pub use slice::SLICE;

@@ -107,6 +107,11 @@ impl Giver {
         Giver { kind, id: actor.id().to_owned(), name }
     }
 
+    /// Somebody who wrote a mail, by the fingerprint of their address.
+    pub fn by_address(fingerprint: &str) -> Giver {
+        Giver { kind: "person", id: fingerprint.to_owned(), name: None }
+    }
+
     /// Somebody affected by a case, identified by the code on a letter or a sign.
     pub fn affected(party: &str, name: Option<&str>) -> Giver {
         Giver { kind: "affected", id: party.to_owned(), name: name.map(str::to_owned) }
@@ -173,6 +178,12 @@ pub struct Received {
 }
 
 impl Received {
+    /// Files that were received together.
+    pub fn add(&mut self, other: Received) {
+        self.hashes.extend(other.hashes);
+        self.is_full |= other.is_full;
+    }
+
     pub fn has(&self, sha256: &str) -> bool {
         self.hashes.contains(sha256)
     }

@@ -34,7 +34,7 @@ pub async fn receive(app: &App, _: &Permission, giver: &Giver, files: &[Upload])
 }
 
 /// False if the quota is exceeded.
-async fn put(app: &App, giver: &Giver, upload: &Upload, sha256: &str) -> anyhow::Result<bool> {
+pub(super) async fn put(app: &App, giver: &Giver, upload: &Upload, sha256: &str) -> anyhow::Result<bool> {
     let size = i64::try_from(upload.bytes.len()).unwrap_or(i64::MAX);
     let mut tx = app.db.begin().await?;
     let is_full = store::unbound(&mut tx, giver, sha256).await?.saturating_add(size) > MOST_UNBOUND

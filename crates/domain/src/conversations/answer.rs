@@ -40,6 +40,7 @@ pub async fn answer(tx: &mut Tx, app: &App, officer: &Actor, answer: OfficerAnsw
     if !store::add(tx, &grant, &message).await? {
         return Ok(false);
     }
+    store::press(tx, &grant, 0).await?;
     let event = ConversationEvent::Answered { message: message.id.clone() };
     events::record(tx, app, officer, Subject::conversation(grant.id()).of(person), event).await?;
     jobs::tell(tx, app, &grant, &message.id).await?;

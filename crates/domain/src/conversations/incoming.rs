@@ -4,8 +4,8 @@ use db::Tx;
 
 use super::about::About;
 use super::jobs;
-use super::model::{Contact, answer_by};
-use super::opening::{self, NewConversation, REFERENCE};
+use super::model::{Contact, URGENT, answer_by};
+use super::opening::{self, From, NewConversation, REFERENCE};
 use super::store::{self, NewMessage};
 use crate::app::App;
 use crate::attachments::{self, Kind};
@@ -56,7 +56,16 @@ async fn said(tx: &mut Tx, app: &App, item: &Item<'_>, key: &ThreadKey<'_>) -> O
     };
     let reference = whose.reference.clone();
     let grant = trust::authorise(tx, app, &actor, Action::Change, whose.into(), Purpose::OwnAffairs).await?;
+    // What a machine sent changes nothing about who waits for whom.
+    let before = match item.mail.is_some_and(|mail| mail.is_automatic) {
+        true => store::one(tx, &grant).await?,
+        false => None,
+    };
     let until = answer_by(item.channel, app.catalogue.calendars.first(), app.today());
+    let (state, until) = match before {
+        Some(before) => (if before.state == "answered" { "answered" } else { "waiting" }, before.answer_by),
+        None => ("waiting", until.map(|day| day.to_string())),
+    };
     let message = NewMessage {
         id: app.world.new_id(),
         channel: item.channel,
@@ -65,11 +74,15 @@ async fn said(tx: &mut Tx, app: &App, item: &Item<'_>, key: &ThreadKey<'_>) -> O
         from_name: None,
         body: item.words,
         at: app.world.now(),
-        state: "waiting",
-        answer_by: until.map(|day| day.to_string()),
+        state,
+        answer_by: until,
     };
     if !store::add(tx, &grant, &message).await? {
         return Ok(Offer::Known);
+    }
+    let is_automatic = item.mail.is_some_and(|mail| mail.is_automatic);
+    if !is_automatic && !app.catalogue.crisis.find(item.words, item.language).is_empty() {
+        store::press(tx, &grant, URGENT).await?;
     }
     let event = ConversationEvent::MessageAdded { message: message.id.clone() };
     let subject = Subject::conversation(grant.id()).of(grant.person());
@@ -102,10 +115,11 @@ async fn begun(tx: &mut Tx, app: &App, item: &Item<'_>, case: Option<&str>) -> O
         channel: item.channel,
         about: case.and_then(|typed| codes::typed(typed, REFERENCE)).map(About::Case).unwrap_or_default(),
         contact: Contact { email, phone, ..Contact::default() },
-        body: item.words,
+        body: item.mail.map_or(item.words, |mail| mail.whole),
         language: item.language,
     };
-    let opened = opening::open(tx, app, actor, new).await?;
+    let from = From { agency: item.mail.and_then(|mail| mail.agency), ..From::default() };
+    let opened = opening::begin(tx, app, actor, new, from).await?;
     if app.texts.of(item.channel).is_some() {
         jobs::acknowledge(tx, app, (item, id), &opened).await?;
     }

@@ -51,12 +51,16 @@ pub(super) async fn acknowledge(
     opened: &OpenedConversation,
 ) -> db::Result<()> {
     let Some(address) = item.address else { return Ok(()) };
-    let told = app.catalogue.crisis.find(item.words, item.language);
-    let dangers = told.iter().map(|crisis| crisis.id.clone()).collect();
+    let crises = app.catalogue.crisis.find(item.words, item.language);
     let to = To::Text { person: Some(person), channel: item.channel, address, language: item.language };
-    let answer_by = opened.answer_by.as_deref().and_then(|day| day.parse().ok());
-    let note = Note::MessageReceipt { reference: opened.reference.clone(), answer_by, dangers };
-    let cause = format!("received:{}", opened.message);
+    let note = Note::MessageReceipt {
+        reference: opened.reference.clone(),
+        agency: opened.agency.clone(),
+        answer_by: opened.answer_by.as_deref().and_then(|day| day.parse().ok()),
+        crises: crises.iter().map(|crisis| crisis.id.clone()).collect(),
+        left: Vec::new(),
+    };
+    let cause = format!("message-receipt:{}", opened.message);
     outbox::tell(tx, app, NewNote::new(to, note, cause).about("conversation", &opened.id)).await
 }
 

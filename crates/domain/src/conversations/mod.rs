@@ -30,5 +30,5 @@ pub use jobs::handlers;
 pub use model::{Contact, front_agency};
 pub use opening::{NewConversation, OpenedConversation, REFERENCE, open};
 pub use slice::SLICE;
-pub use store::{Conversation, ConversationIdentity, Message, OpenConversation, keys_after, waiting, whose};
+pub use store::{Conversation, ConversationIdentity, Message, OpenConversation, is_first, keys_after, waiting, whose};
 pub use texting::arrived;

@@ -48,6 +48,9 @@ pub struct Contact {
     pub best_time: Option<String>,
 }
 
+/// The priority of a conversation in which somebody tells of danger.
+pub const URGENT: i64 = 9;
+
 /// Preferred times for a call.
 pub const TIMES: [&str; 3] = ["any", "morning", "afternoon"];
 

@@ -6,7 +6,7 @@ use catalogue::{Channel, Within};
 use db::Tx;
 
 use super::about::About;
-use super::model::{Contact, answer_by, front_agency};
+use super::model::{Contact, URGENT, answer_by, front_agency};
 use super::store::{self, Conversation, NewMessage};
 use crate::app::App;
 use crate::codes;
@@ -39,6 +39,8 @@ pub struct OpenedConversation {
     pub reference: String,
     /// The id of the first message.
     pub message: String,
+    /// The agency that answers.
+    pub agency: String,
     /// The day by which we answer.
     pub answer_by: Option<String>,
 }
@@ -103,6 +105,7 @@ pub async fn begin(
         state: "waiting".to_owned(),
         answer_by: answer_by.clone(),
         role: from.role.map(str::to_owned),
+        priority: if app.catalogue.crisis.find(new.body, new.language).is_empty() { 0 } else { URGENT },
         opened_at: now,
         changed_at: now,
     };
@@ -128,7 +131,8 @@ pub async fn begin(
         answer_by: answer_by.clone(),
     };
     store::add(tx, &grant, &first).await?;
+    let agency = row.agency.clone();
     let event = ConversationEvent::Opened { way: row.channel, agency: row.agency, service: row.service };
     events::record(tx, app, actor, Subject::conversation(&row.id).of(person), event).await?;
-    Ok(OpenedConversation { id: row.id, reference: row.reference, message: first.id, answer_by })
+    Ok(OpenedConversation { id: row.id, reference: row.reference, message: first.id, agency, answer_by })
 }

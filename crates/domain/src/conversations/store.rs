@@ -26,6 +26,8 @@ pub struct Conversation {
     pub answer_by: Option<String>,
     /// The role whose holders answer; `None` for everybody of the agency.
     pub role: Option<String>,
+    /// Above 0 where somebody tells of danger.
+    pub priority: i64,
     pub opened_at: i64,
     pub changed_at: i64,
 }
@@ -46,12 +48,13 @@ db::from_row!(Conversation {
     state,
     answer_by,
     role,
+    priority,
     opened_at,
     changed_at
 });
 
 const COLUMNS: &str = "SELECT id, reference, person_id, channel, about, service, agency, language, name, phone, email,
-    best_time, state, answer_by, role, opened_at, changed_at FROM conversations";
+    best_time, state, answer_by, role, priority, opened_at, changed_at FROM conversations";
 
 #[derive(Clone, Debug)]
 pub struct Message {
@@ -104,8 +107,8 @@ pub async fn begun_by(tx: &mut Tx, nonce: &str) -> db::Result<Option<(String, Op
 
 pub(super) async fn insert(tx: &mut Tx, row: &Conversation, session: Option<&str>, grant: &Grant) -> db::Result<()> {
     let sql = "INSERT INTO conversations (id, reference, person_id, session_id, channel, about, service, agency,
-        language, name, phone, email, best_time, state, answer_by, role, opened_at, changed_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17)";
+        language, name, phone, email, best_time, state, answer_by, role, opened_at, changed_at, priority)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18)";
     let session = session.map(str::to_owned);
     let values = args![
         row.id,
@@ -124,7 +127,8 @@ pub(super) async fn insert(tx: &mut Tx, row: &Conversation, session: Option<&str
         row.state,
         row.answer_by,
         row.role,
-        row.opened_at
+        row.opened_at,
+        row.priority
     ];
     tx.execute(sql, values).await?;
     Ok(())
@@ -156,6 +160,13 @@ pub async fn words_of(tx: &mut Tx, grants: &[&Grant]) -> db::Result<Vec<(String,
     }
     let sql = db::Sql::from("SELECT conversation_id, body FROM messages WHERE conversation_id");
     tx.fetch_all(sql.and(tx.dialect().is_in(1)).and(" ORDER BY id"), args![ids(grants)]).await
+}
+
+/// Whether a message is the first one of a conversation. Needs no grant: no content is read.
+pub async fn is_first(tx: &mut Tx, id: &str, message: &str) -> db::Result<bool> {
+    let sql = "SELECT MIN(id) FROM messages WHERE conversation_id = $1";
+    let first: Option<String> = tx.fetch_one(sql, args![id]).await?;
+    Ok(first.as_deref() == Some(message))
 }
 
 /// The ids of a person's conversations. Needs no grant: no content is read.
@@ -216,6 +227,13 @@ pub(super) async fn add(tx: &mut Tx, grant: &Grant, new: &NewMessage<'_>) -> db:
     Ok(true)
 }
 
+/// Puts the conversation of the grant before others, until it is answered.
+pub(super) async fn press(tx: &mut Tx, grant: &Grant, priority: i64) -> db::Result<()> {
+    let sql = "UPDATE conversations SET priority = $3 WHERE id = $1 AND person_id = $2";
+    tx.execute(sql, args![grant.id(), grant.person(), priority]).await?;
+    Ok(())
+}
+
 /// Assigns the conversation of the grant to an agency; false if it has it already.
 pub(super) async fn give_to(
     tx: &mut Tx,
@@ -247,13 +265,25 @@ pub struct OpenConversation {
     pub state: String,
     pub answer_by: Option<String>,
     pub role: Option<String>,
+    pub priority: i64,
     pub changed_at: i64,
 }
 
-db::from_row!(OpenConversation { person_id, reference, agency, service, language, state, answer_by, role, changed_at });
+db::from_row!(OpenConversation {
+    person_id,
+    reference,
+    agency,
+    service,
+    language,
+    state,
+    answer_by,
+    role,
+    priority,
+    changed_at
+});
 
 pub async fn waiting(tx: &mut Tx, id: &str) -> db::Result<Option<OpenConversation>> {
-    let sql = "SELECT person_id, reference, agency, service, language, state, answer_by, role, changed_at
+    let sql = "SELECT person_id, reference, agency, service, language, state, answer_by, role, priority, changed_at
         FROM conversations WHERE id = $1";
     tx.fetch_optional(sql, args![id]).await
 }

@@ -7,7 +7,6 @@ use db::Tx;
 
 use crate::app::App;
 use crate::inbox::{self, Incoming, Sender, Thread};
-use crate::locale::script::language_of;
 use crate::outbox::{self, NewNote, Note, To, short};
 use crate::refusal::Outcome;
 
@@ -74,9 +73,7 @@ async fn said(tx: &mut Tx, app: &App, received: &Received) -> Outcome<()> {
 
 /// The language that the words show, if the site speaks it.
 fn language(app: &App, words: &str) -> String {
-    let found = language_of(words).unwrap_or_default();
-    let known = app.locales.all().find(|locale| locale.tag().split('-').next() == Some(found));
-    known.map_or_else(|| app.locales.of("").tag().to_owned(), |locale| locale.tag().to_owned())
+    app.locales.written(words).unwrap_or_else(|| app.locales.of("")).tag().to_owned()
 }
 
 /// The words, and that something came with them which only the provider has.

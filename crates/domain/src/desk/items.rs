@@ -260,7 +260,7 @@ pub(super) fn of_conversation(
         link: format!("/desk/conversations/{}", open.reference),
         turn: "answer".to_owned(),
         detail: None,
-        priority: 0,
+        priority: open.priority,
         due: open.answer_by.as_deref().and_then(|day| day.parse().ok()),
         since: open.changed_at,
         is_open: open.state == "waiting",

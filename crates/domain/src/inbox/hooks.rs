@@ -30,6 +30,8 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
                 "proven": one.is_proven,
                 "placed_in": one.subject_kind,
                 "received": iso(one.received_at),
+                "subject": one.mail_subject,
+                "automatic": one.is_automatic,
             })
         };
         Ok(all.iter().map(one).collect())

@@ -15,10 +15,13 @@ mod store;
 pub mod token;
 
 pub use hooks::{export, hears};
-pub use model::{Author, Destination, Files, Incoming, Item, Offer, Placed, Sender, Taken, Thread, ThreadKey};
-pub use receive::take;
+pub use model::{
+    Author, Destination, Files, Incoming, Item, MailHead, Offer, Placed, Sender, Taken, Thread, ThreadKey,
+};
+pub use receive::{take, take_mail};
 pub use slice::SLICE;
 pub use store::{came_from, came_last};
 
 pub use crate::slice::{Taker, Taking};
-pub use token::reply_token;
+pub use store::{Arrival, LastMail, arrivals, last_mail};
+pub use token::{read as read_token, reply_token, return_token, returned_note};

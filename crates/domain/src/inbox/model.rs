@@ -24,6 +24,22 @@ pub struct Incoming<'i> {
     pub received_at: i64,
 }
 
+/// What a mail has beside its words.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct MailHead<'i> {
+    /// The id that an answer refers to; empty if it has none.
+    pub id: &'i str,
+    /// The ids of the mails that it answers, the latest first.
+    pub answers: &'i [String],
+    pub subject: &'i str,
+    /// Whether a machine sent it: it stands in the thread, and nothing waits for an answer because of it.
+    pub is_automatic: bool,
+    /// Its words with the mail that it quotes, for a thread that does not have that one.
+    pub whole: &'i str,
+    /// The agency to whose address it was sent.
+    pub agency: Option<&'i str>,
+}
+
 /// The sender.
 #[derive(Clone, Copy, Debug)]
 pub enum Sender<'i> {
@@ -66,6 +82,7 @@ pub struct Item<'i> {
     pub author: Author,
     /// The address to answer to, if any.
     pub address: Option<&'i str>,
+    pub mail: Option<MailHead<'i>>,
 }
 
 /// The thread a message belongs to.

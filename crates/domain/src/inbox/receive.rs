@@ -3,7 +3,7 @@
 use catalogue::Channel;
 use db::Tx;
 
-use super::model::{Author, Destination, Incoming, Item, Offer, Sender, Taken, Thread, ThreadKey};
+use super::model::{Author, Destination, Incoming, Item, MailHead, Offer, Sender, Taken, Thread, ThreadKey};
 use super::{store, token};
 use crate::app::App;
 use crate::events::Thing;
@@ -23,6 +23,18 @@ const GOES_ON_FOR: i64 = 30 * 24 * 60 * 60 * 1_000;
 /// If a known sender may not write there, or the database is unavailable. A message from an address is never refused:
 /// if it cannot be attached to a thread, it starts a conversation.
 pub async fn take(tx: &mut Tx, app: &App, incoming: Incoming<'_>) -> Outcome<Taken> {
+    take_in(tx, app, incoming, None).await
+}
+
+/// The same for a mail.
+///
+/// # Errors
+/// As for [`take`].
+pub async fn take_mail(tx: &mut Tx, app: &App, incoming: Incoming<'_>, mail: MailHead<'_>) -> Outcome<Taken> {
+    take_in(tx, app, incoming, Some(mail)).await
+}
+
+async fn take_in<'i>(tx: &mut Tx, app: &App, incoming: Incoming<'i>, mail: Option<MailHead<'i>>) -> Outcome<Taken> {
     let fresh = app.world.new_id();
     let external_id = if incoming.external_id.is_empty() { fresh.as_str() } else { incoming.external_id };
     let incoming = Incoming { external_id, ..incoming };
@@ -40,9 +52,10 @@ pub async fn take(tx: &mut Tx, app: &App, incoming: Incoming<'_>) -> Outcome<Tak
         place,
         author,
         address: match incoming.from {
-            Sender::Address { address, .. } => Some(address),
+            Sender::Address { address, .. } => Some(address).filter(|address| !address.is_empty()),
             Sender::Actor(_) => None,
         },
+        mail,
     };
     let offered = match incoming.from {
         Sender::Actor(actor) => {
@@ -56,7 +69,7 @@ pub async fn take(tx: &mut Tx, app: &App, incoming: Incoming<'_>) -> Outcome<Tak
     };
     match offered {
         Offer::Placed(placed) => {
-            store::keep(tx, &fresh, (&incoming, &placed), app.world.now()).await?;
+            store::keep(tx, &fresh, (&incoming, &placed, mail), app.world.now()).await?;
             Ok(Taken::New(placed))
         }
         Offer::Known => Ok(Taken::Before),

@@ -3,7 +3,7 @@
 use catalogue::Channel;
 use db::{Tx, args};
 
-use super::model::{Incoming, Placed, Sender};
+use super::model::{Incoming, MailHead, Placed, Sender};
 use crate::trust::Grant;
 
 /// Stores the fingerprint of a message; false if it had arrived before.
@@ -16,7 +16,7 @@ pub(super) async fn is_first(tx: &mut Tx, fingerprint: &str, now: i64) -> db::Re
 pub(super) async fn keep(
     tx: &mut Tx,
     id: &str,
-    (incoming, placed): (&Incoming<'_>, &Placed),
+    (incoming, placed, mail): (&Incoming<'_>, &Placed, Option<MailHead<'_>>),
     now: i64,
 ) -> db::Result<()> {
     let (from_kind, address, is_proven) = match incoming.from {
@@ -24,8 +24,8 @@ pub(super) async fn keep(
         Sender::Address { address, is_proven } => ("address", Some(address), is_proven),
     };
     let sql = "INSERT INTO incoming (id, channel, external_id, from_kind, from_address, is_proven, person_id,
-            subject_kind, subject_id, message_id, received_at, taken_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+            subject_kind, subject_id, message_id, received_at, taken_at, mail_id, mail_answers, mail_subject, is_automatic)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
     let values = args![
         id,
         incoming.channel.name(),
@@ -38,10 +38,53 @@ pub(super) async fn keep(
         placed.id,
         placed.message,
         incoming.received_at,
-        now
+        now,
+        mail.map(|mail| mail.id.to_owned()),
+        mail.map(|mail| mail.answers.join(" ")),
+        mail.map(|mail| mail.subject.to_owned()),
+        mail.is_some_and(|mail| mail.is_automatic)
     ];
     tx.execute(sql, values).await?;
     Ok(())
+}
+
+/// The latest mail in a thread from an address, for the head of the answer.
+#[derive(Clone, Debug)]
+pub struct LastMail {
+    pub mail_id: String,
+    /// The ids of the mails that it answers, the latest first, with spaces between.
+    pub mail_answers: String,
+    pub mail_subject: String,
+}
+
+db::from_row!(LastMail { mail_id, mail_answers, mail_subject });
+
+/// The latest mail that somebody wrote from an address in a thread. Without a grant: what the reader of that address
+/// sent is returned to that address alone.
+pub async fn last_mail(tx: &mut Tx, (kind, id): (&str, &str), address: &str) -> db::Result<Option<LastMail>> {
+    let sql = "SELECT mail_id, mail_answers, mail_subject FROM incoming
+        WHERE subject_kind = $1 AND subject_id = $2 AND LOWER(from_address) = $3 AND mail_id IS NOT NULL
+            AND NOT is_automatic ORDER BY id DESC LIMIT 1";
+    tx.fetch_optional(sql, args![kind, id, address.to_lowercase()]).await
+}
+
+/// How one message of a thread arrived.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    pub message_id: String,
+    pub channel: String,
+    pub from_address: Option<String>,
+    pub is_proven: bool,
+    pub is_automatic: bool,
+}
+
+db::from_row!(Arrival { message_id, channel, from_address, is_proven, is_automatic });
+
+/// How the messages of the thread of a grant arrived.
+pub async fn arrivals(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Arrival>> {
+    let sql = "SELECT message_id, channel, from_address, is_proven, is_automatic FROM incoming
+        WHERE subject_kind = $1 AND subject_id = $2 AND person_id = $3 ORDER BY id";
+    tx.fetch_all(sql, args![grant.kind(), grant.id(), grant.person()]).await
 }
 
 /// How one message arrived.
@@ -53,13 +96,26 @@ pub(super) struct ArrivedMessage {
     pub is_proven: bool,
     pub subject_kind: String,
     pub received_at: i64,
+    pub mail_subject: Option<String>,
+    pub is_automatic: bool,
 }
 
-db::from_row!(ArrivedMessage { channel, external_id, from_address, is_proven, subject_kind, received_at });
+db::from_row!(ArrivedMessage {
+    channel,
+    external_id,
+    from_address,
+    is_proven,
+    subject_kind,
+    received_at,
+    mail_subject,
+    is_automatic
+});
 
 /// How all messages in the matters of the person of a grant arrived, oldest first.
 pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<ArrivedMessage>> {
-    let sql = "SELECT channel, external_id, from_address, is_proven, subject_kind, received_at FROM incoming
+    let sql =
+        "SELECT channel, external_id, from_address, is_proven, subject_kind, received_at, mail_subject, is_automatic
+        FROM incoming
         WHERE person_id = $1 ORDER BY id";
     tx.fetch_all(sql, args![grant.person()]).await
 }

@@ -11,11 +11,14 @@
 pub mod deliveries;
 pub mod manual_delivery;
 pub mod note;
+mod receipt;
+mod returned;
 mod route;
 mod sending;
 pub mod short;
 pub mod slice;
 mod store;
+mod thread;
 mod words;
 
 use catalogue::Channel;
@@ -33,6 +36,7 @@ pub use manual_delivery::{
     read_where_it_stands, to_deliver, undelivered,
 };
 pub use note::{News, Note, PromisedBy};
+pub use returned::{Issued, RECEIPT, issued, receipts_since, returned};
 pub use slice::SLICE;
 
 /// The recipient.

@@ -17,8 +17,8 @@ mod day {
     }
 }
 
-/// The same for a day that may be missing.
-mod day_if_any {
+/// The same for a day that may be unknown.
+mod optional_day {
     use jiff::civil::Date;
     use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
@@ -27,8 +27,7 @@ mod day_if_any {
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
-        let text = Option::<String>::deserialize(from)?;
-        text.map(|text| text.parse().map_err(D::Error::custom)).transpose()
+        Option::<String>::deserialize(from)?.map(|day| day.parse().map_err(D::Error::custom)).transpose()
     }
 }
 
@@ -91,13 +90,18 @@ pub enum Note {
     CaseNews { reference: String, news: News },
     /// An officer answered a conversation.
     Answer { reference: String, from: String, text: String },
-    /// A message began a conversation.
+    /// A message began a conversation: who answers it, and by when.
     MessageReceipt {
         reference: String,
-        #[serde(with = "day_if_any")]
+        agency: String,
+        #[serde(with = "optional_day", default)]
         answer_by: Option<Date>,
-        /// The crises its words tell of, by their ids.
-        dangers: Vec<String>,
+        /// The kinds of danger that it tells of, by their names in the catalogue.
+        #[serde(default)]
+        crises: Vec<String>,
+        /// The names of files that could not be taken.
+        #[serde(default)]
+        left: Vec<String>,
     },
     /// A number or an account wants no more messages, or wants them again.
     TextsEnded { is_end: bool },
@@ -188,7 +192,13 @@ pub(super) fn samples() -> Vec<Note> {
         },
         Note::CaseNews { reference: reference.clone(), news: News::Asked },
         Note::Answer { reference: reference.clone(), from: "Noor".to_owned(), text: "Yes.".to_owned() },
-        Note::MessageReceipt { reference: reference.clone(), answer_by: Some(day), dangers: vec!["danger".to_owned()] },
+        Note::MessageReceipt {
+            reference: reference.clone(),
+            agency: "energy-nsw".to_owned(),
+            answer_by: Some(day),
+            crises: vec!["violence".to_owned()],
+            left: vec!["song.mp3".to_owned()],
+        },
         Note::TextsEnded { is_end: true },
         Note::RenewalDue { service, label: "ABC123".to_owned(), ends_on: day },
         Note::Letter { agency: "Energy".to_owned(), reference, text: "Dear Ana".to_owned() },

@@ -1,18 +1,21 @@
 //! The one job that sends: it routes a note, stores the delivery, sends, and records the outcome.
 
 use catalogue::Channel;
-use channels::mail::{Attachment, Mail};
+use channels::mail::{Attachment, Mail, Origin};
 use channels::texts::ShortMessage;
 use db::Tx;
 use db::jobs::Job;
 use serde_json::Value;
 
 use super::deliveries::{self, State};
+use super::note::Note;
 use super::route::{OUTBOX, Route, route};
 use super::store::{self, Stored};
+use super::thread::Thread;
 use super::words;
 use crate::app::App;
 use crate::events::{self, NoteEvent, Subject, Thing};
+use crate::inbox;
 
 /// The kind of the job; its payload names the note.
 pub(super) const SEND: &str = "outbox.send";
@@ -124,15 +127,30 @@ async fn prepare(app: &App, id: &str) -> Result<Option<Ready>, Failed> {
         return Ok(Some(Ready { note: stored, delivery, channel, message: Message::Short(text) }));
     }
     let words = words::mail(app, locale, &note);
+    let thread = Thread::of(&mut tx, app, (&stored, &note), destination).await?;
     let file = store::file(&mut tx, id).await?;
     let attachment = file.map(|(name, media_type, bytes)| Attachment { name, media_type, bytes });
     let mail = Mail {
         to: destination.to_owned(),
-        subject: words.subject,
-        text: words.text,
-        // The message id is the same for every attempt, so that mail programs show the mail once.
-        id: stored.cause.replace(':', "-"),
+        subject: thread.subject(&note, words.subject),
+        text: match &thread.reply_to {
+            Some(_) => format!("{}\n\n{}", words.text, locale.text("mail-answer-here")),
+            None => words.text,
+        },
+        // The message id is the same for every attempt, so that mail programs show the mail once, and names the note,
+        // so that an answer to it finds its thread.
+        id: format!("{}.{}", stored.cause.replace(':', "-"), stored.id),
         attachments: attachment.into_iter().collect(),
+        from_name: None,
+        reply_to: thread.reply_to,
+        return_path: app.settings.mail_in.as_ref().map(|mail| mail.with(&inbox::return_token(app, id))),
+        answers: thread.answers,
+        unsubscribe: stored.if_preferred.then(|| format!("{}/account/preferences", app.settings.address)),
+        origin: match note {
+            Note::Answer { .. } => Origin::Human,
+            Note::MessageReceipt { .. } => Origin::Replied,
+            _ => Origin::Generated,
+        },
     };
     tx.commit().await?;
     Ok(Some(Ready { note: stored, delivery, channel, message: Message::Mail(mail) }))
@@ -148,6 +166,11 @@ async fn finish(
     if !deliveries::end(tx, delivery, (state, problem), app.world.now()).await? {
         return Ok(());
     }
+    ended(tx, app, (note, channel), state).await
+}
+
+/// Records the end of a delivery where somebody waits for it.
+pub(super) async fn ended(tx: &mut Tx, app: &App, (note, channel): (&Stored, Channel), state: State) -> db::Result<()> {
     store::drop_file(tx, &note.id).await?;
     tell_of(tx, app, (note, channel), state).await
 }

@@ -4,7 +4,7 @@ use crate::slice::{Slice, Table};
 
 /// Notes to people, and the outcome of their delivery.
 pub const SLICE: Slice = Slice {
-    uses: &["events", "people", "trust"],
+    uses: &["events", "inbox", "people", "trust"],
     tables: &[
         Table::rows("notes", NOTES),
         Table::of("note_files", "note_id", "notes"),

@@ -1,8 +1,7 @@
 //! Renders a note as a mail in a language. Secrets are derived here from their ids, and never stored.
 
-use jiff::civil::Date;
-
 use super::note::{News, Note};
+use super::receipt;
 use crate::app::App;
 use crate::codes;
 use crate::locale::{Arg, Locale};
@@ -102,14 +101,8 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
             ];
             ("person-mail-subject", "person-mail-text", args)
         }
-        Note::MessageReceipt { reference, answer_by, dangers } => {
-            let args = vec![
-                ("reference", codes::grouped(reference).into()),
-                ("address", own.into()),
-                ("promise", receipt_promise(locale, *answer_by).into()),
-                ("dangers", dangers_lines(app, locale, dangers).into()),
-            ];
-            ("message-receipt-subject", "message-receipt-text", args)
+        Note::MessageReceipt { reference, agency, answer_by, crises, left } => {
+            return receipt::mail(app, locale, (reference, agency, *answer_by), (crises, left));
         }
         Note::TextsEnded { is_end } => {
             let key = if *is_end { "text-ended" } else { "text-begun" };
@@ -148,42 +141,11 @@ pub(super) fn short(app: &App, locale: &Locale, note: &Note) -> String {
             ];
             locale.say("text-answer", &args)
         }
-        Note::MessageReceipt { reference, answer_by, dangers } => {
-            let phone = app.catalogue.about.phone.clone().unwrap_or_default();
-            let args = [
-                ("reference", codes::grouped(reference).into()),
-                ("promise", receipt_promise(locale, *answer_by).into()),
-                ("phone", phone.into()),
-            ];
-            // Whom to call comes first, whatever is cut off.
-            let dangers = dangers_lines(app, locale, dangers);
-            let receipt = locale.say("text-receipt", &args);
-            [dangers, receipt].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+        Note::MessageReceipt { reference, answer_by, crises, .. } => {
+            receipt::short(app, locale, (reference, *answer_by), crises)
         }
         other => mail(app, locale, other).text,
     }
-}
-
-fn receipt_promise(locale: &Locale, answer_by: Option<Date>) -> String {
-    match answer_by {
-        Some(day) => locale.say("message-receipt-promise", &[("day", locale.date(day).into())]),
-        None => String::new(),
-    }
-}
-
-/// What to do first in each danger, and whom to call.
-fn dangers_lines(app: &App, locale: &Locale, dangers: &[String]) -> String {
-    let file = &app.catalogue.crisis;
-    let told = file.crises.iter().filter(|crisis| dangers.contains(&crisis.id));
-    let line = |(place, _): &(usize, Option<String>)| {
-        let line = file.helplines.get(*place)?;
-        Some(format!("{}: {}", line.who(locale.tag()), line.phone))
-    };
-    let lines = told.flat_map(|crisis| {
-        let first = crisis.said(locale.tag()).1.to_owned();
-        std::iter::once(first).chain(crisis.numbers.iter().filter_map(line).collect::<Vec<_>>())
-    });
-    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The name of a service, or its id if the catalogue no longer has it.

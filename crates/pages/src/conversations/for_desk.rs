@@ -1,10 +1,12 @@
 //! A conversation as an officer reads it, with a grant for it.
 
+use catalogue::Channel;
 use db::Tx;
 use domain::attachments::{self, File};
 use domain::codes;
 use domain::conversations::about::About;
 use domain::conversations::store::{self, Message};
+use domain::inbox::{self, Arrival};
 use domain::trust::{self, Action, Purpose};
 use serde::Serialize;
 
@@ -46,6 +48,8 @@ pub struct DeskMessage {
     pub from: Option<String>,
     pub body: String,
     pub at: i64,
+    /// How it came, in words, where that was not on a page: by mail, from whom, and whether that is certain.
+    pub came: Option<String>,
 }
 
 impl DeskConversation {
@@ -61,6 +65,7 @@ impl DeskConversation {
             from: Some(from.to_owned()),
             body: body.to_owned(),
             at: 1_783_036_800_000,
+            came: (!is_own).then(|| "By email from mina@example.org. The sender is not checked.".to_owned()),
         };
         let full = DeskConversation {
             id: "019ee77c".to_owned(),
@@ -76,7 +81,7 @@ impl DeskConversation {
             about: Some("The service “Gas rebate”".to_owned()),
             messages: messages.map(message).into(),
         };
-        let nameless = |message: DeskMessage| DeskMessage { from: None, files: Vec::new(), ..message };
+        let nameless = |message: DeskMessage| DeskMessage { from: None, files: Vec::new(), came: None, ..message };
         let bare = DeskConversation {
             name: None,
             phone: None,
@@ -104,7 +109,9 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
     let messages = store::messages(tx, &grant).await?;
     let files = attachments::of(tx, ("conversation", grant.id())).await?;
     let address = |file: &File| format!("/desk/files/{}", file.id);
+    let arrivals = inbox::arrivals(tx, &grant).await?;
     let line = |message: Message| DeskMessage {
+        came: arrivals.iter().find(|one| one.message_id == message.id).and_then(|one| came(visit, one)),
         files: of_message(visit, &files, &message.id, &address),
         is_own: message.from_kind != "person",
         from: message.from_name.or_else(|| conversation.name.clone()),
@@ -126,4 +133,16 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
         language: conversation.language,
         answer_by: conversation.answer_by,
     })
+}
+
+/// How a message came that was not written on a page. An address that nobody vouches for is said to be just that.
+fn came(visit: &Visit, arrival: &Arrival) -> Option<String> {
+    if arrival.channel != Channel::Email.name() {
+        return None;
+    }
+    let from = arrival.from_address.as_deref().unwrap_or_default();
+    let came = visit.locale().say("desk-came-by-email", &[("address", from.into())]);
+    let sender = if arrival.is_proven { "desk-sender-checked" } else { "desk-sender-not-checked" };
+    let machine = arrival.is_automatic.then(|| visit.text("desk-came-from-machine"));
+    Some([Some(came), Some(visit.text(sender)), machine].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }

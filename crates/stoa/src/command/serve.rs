@@ -23,7 +23,7 @@ use tokio::sync::watch;
 
 use super::letter_process::{self, Only};
 use super::stop::Stop;
-use super::{guards, private};
+use super::{guards, mail_in, private};
 use crate::files::Folders;
 use crate::{demo, slices};
 
@@ -80,6 +80,18 @@ pub struct Options {
     /// The address that mails come from.
     #[arg(long, env = "STOA_MAIL_FROM", default_value = "no-reply@localhost")]
     pub mail_from: String,
+    /// Where mails come in by LMTP, from a mail server in front: `HOST:PORT`, or the path of a socket. Without it, nobody
+    /// can write by mail; see docs/operations.md.
+    #[arg(long, env = "STOA_MAIL_IN", requires = "mail_address")]
+    pub mail_in: Option<String>,
+    /// The address that people write to, `door@example.gov.au`, also of workers: mails to them say it. The mail server
+    /// in front passes on what comes to it, with anything behind a `+` too.
+    #[arg(long, env = "STOA_MAIL_ADDRESS")]
+    pub mail_address: Option<String>,
+    /// The name under which the mail server in front writes `Authentication-Results`. Without it, no mail proves who
+    /// sent it.
+    #[arg(long, env = "STOA_MAIL_AUTHSERV_ID", requires = "mail_address")]
+    pub mail_authserv_id: Option<String>,
     /// The payment provider's address. Needed to serve.
     #[arg(long, env = "STOA_PAYMENTS")]
     pub payments: Option<String>,
@@ -182,6 +194,7 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
     let until = if options.until_idle { idle } else { stop.heard() };
     let workers = tokio::spawn(worker(&app, options, (role, is_apart)).run(until));
     let letters = is_apart.then(|| tokio::spawn(letter_process::keep(app.clone(), stop.heard())));
+    let mut mails = None::<tokio::task::JoinHandle<()>>;
     if role == Role::Worker && options.until_idle {
         tokio::select! {
             () = stop.wait() => {}
@@ -194,12 +207,17 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
         let listener = TcpListener::bind(options.listen)
             .await
             .with_context(|| format!("cannot listen on {}: is another server there?", options.listen))?;
+        mails = mail_in::listen(options, &app, &stop).await?;
         println!("Stoa is at {}", app.settings.address);
         serving::serve(listener, slices::router(app.clone()), limits(options), stop.heard()).await?;
     }
     stop.finish(async {
         // A job that is cut off is retried when its lease expires.
         let _ = workers.await;
+        // Mails that are being stored are stored and answered.
+        if let Some(mails) = mails {
+            let _ = mails.await;
+        }
         if let Some(letters) = letters {
             let _ = letters.await;
         }
@@ -265,6 +283,7 @@ async fn made(
         requests_per_minute: options.requests_per_minute,
         behind_proxy: options.behind_proxy,
         overrides: options.overrides.clone(),
+        mail_in: mail_in::settings(options)?,
         fonts: options.fonts.clone(),
     };
     let catalogue = options.folders.load_checked()?;

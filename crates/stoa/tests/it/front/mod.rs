@@ -44,6 +44,8 @@ mod letters;
 mod letters_bulk;
 mod limits;
 mod looks;
+mod mail_in;
+mod mail_odd;
 mod money_of_a_case;
 mod odd_signs;
 mod officers;

@@ -13,7 +13,7 @@ use channels::mail::Mailer;
 use channels::payments::Payments;
 use db::jobs::Worker;
 use db::testing::{TestDb, Time};
-use domain::app::{App, Messengers, Parts, Settings};
+use domain::app::{App, MailIn, Messengers, Parts, Settings};
 use domain::finding::FindKey;
 use domain::officers::Providers;
 use domain::staff::NewOfficer;
@@ -163,6 +163,24 @@ impl Town {
         self.again(Parts { settings, ..self.parts(db)? }).await
     }
 
+    /// The same town, to which people write by mail.
+    pub(crate) async fn by_mail(&self, db: &TestDb) -> anyhow::Result<Town> {
+        self.by_mail_at(db, "door@stoa.test").await
+    }
+
+    /// The same at another address, with the database that it has.
+    pub(crate) async fn by_mail_at(&self, db: &TestDb, address: &str) -> anyhow::Result<Town> {
+        let mail_in = MailIn { address: address.to_owned(), authserv_id: Some("mx.stoa.test".to_owned()) };
+        let settings = Settings { mail_in: Some(mail_in), ..self.app.settings.clone() };
+        self.again(Parts {
+            settings,
+            catalogue: self.app.catalogue.clone(),
+            db: self.app.db.clone(),
+            ..self.parts(db)?
+        })
+        .await
+    }
+
     /// The same town, which reaches its database at another address, and waits no longer than a real one.
     pub(crate) async fn by_way_of(&self, db: &TestDb, address: &str) -> anyhow::Result<Town> {
         let far = db::Db::connect(address, &db::Settings::default()).await?;
@@ -211,6 +229,7 @@ impl Town {
             requests_per_minute: 0,
             behind_proxy: false,
             overrides: None,
+            mail_in: None,
             fonts: Vec::new(),
         };
         let parts = Parts {

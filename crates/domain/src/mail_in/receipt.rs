@@ -1,0 +1,51 @@
+//! The automatic receipt of a mail, and everything that forbids it (RFC 3834).
+
+use channels::mail::received::{Kind, Received};
+use db::Tx;
+
+use super::addresses;
+use super::store::ReceivedMail;
+use crate::app::App;
+use crate::conversations;
+use crate::inbox::Placed;
+use crate::outbox::{self, NewNote, Note, To};
+
+/// How many receipts an address gets at most: within so many minutes, so many. Heads of mails lie, and two machines that
+/// do not know each other as machines would write to each other all day; so this is the last line. Others have 10 in ten
+/// minutes and 100 in ten hours for one thread (Zammad), or 10 for an address (FreeScout).
+pub const CAPS: &[(i64, i64)] = &[(10, 3), (60, 5), (24 * 60, 10)];
+
+/// Stores the receipt of a mail that began a conversation, if one is due.
+pub(super) async fn tell(
+    tx: &mut Tx,
+    app: &App,
+    (row, mail): (&ReceivedMail, &Received),
+    placed: &Placed,
+    (language, left): (&str, Vec<String>),
+) -> db::Result<()> {
+    let Some(from) = mail.from.as_deref() else { return Ok(()) };
+    let is_null = row.address.as_deref().is_none_or(str::is_empty);
+    if is_null || mail.kind != Kind::Person || addresses::own(app, from).is_some() {
+        return Ok(());
+    }
+    let now = app.world.now();
+    for (minutes, most) in CAPS {
+        if outbox::receipts_since(tx, from, now - minutes * 60_000).await? >= *most {
+            tracing::info!(minutes, "no receipt: an address has had as many as it may");
+            return Ok(());
+        }
+    }
+    let Some(open) = conversations::waiting(tx, &placed.id).await? else { return Ok(()) };
+    let words = format!("{}\n{}", mail.subject, mail.text);
+    let crises = app.catalogue.crisis.find(&words, language);
+    let note = Note::MessageReceipt {
+        reference: placed.reference.clone(),
+        agency: open.agency,
+        answer_by: open.answer_by.and_then(|day| day.parse().ok()),
+        crises: crises.iter().map(|crisis| crisis.id.clone()).collect(),
+        left,
+    };
+    let to = To::Address { person: Some(&placed.person), address: from, language };
+    let cause = format!("message-receipt:{}", placed.message);
+    outbox::tell(tx, app, NewNote::new(to, note, cause).about("conversation", &placed.id)).await
+}

@@ -1,0 +1,143 @@
+// Mails in both directions through mail servers of others: exim4 in front, dovecot with the mailbox of Ana. `node
+// tests/exim.mjs`. It needs a built `stoa` (STOA_BIN, or target/debug/stoa), sqlite3, root, and what bin/peers installs.
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "./browser/front/paths.mjs";
+import { answering, freePort } from "./browser/front/server.mjs";
+
+const has = (program) => spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
+const missing = ["exim4", "dovecot", "sqlite3"].filter((program) => !has(program));
+if (process.getuid() !== 0) missing.push("root");
+if (!existsSync("/usr/lib/dovecot/lmtp")) missing.push("dovecot-lmtpd");
+if (missing.length) {
+  console.log(`== SKIPPED: mails through exim4 and dovecot: missing ${missing.join(", ")} (bin/peers installs the programs)`);
+  process.exit(0);
+}
+
+const work = mkdtempSync(join(tmpdir(), "stoa-exim-"));
+const [smtp, door, people] = [await freePort(), await freePort(), await freePort()];
+const children = [];
+let stoa;
+try {
+  peers();
+  await both();
+  console.log("exim4 and dovecot: a mail in, its receipt out, the answer to it in the same conversation; what the server could not take came after it was back; what came back is known");
+} catch (error) {
+  for (const file of ["spool/mainlog", "spool/paniclog", "dove.log", "stoa.log", "exim.out"]) {
+    const path = join(work, file);
+    if (existsSync(path)) console.error(`${file}:\n${readFileSync(path, "utf8").slice(-3_000)}`);
+  }
+  console.error(error.stack);
+  process.exitCode = 1;
+} finally {
+  const living = children.filter((child) => child.exitCode === null && child.signalCode === null);
+  // Dovecot and exim4 end their own children only when they are asked to.
+  await Promise.all(living.map((child) => (child.kill("SIGTERM"), once(child, "exit"))));
+  rmSync(work, { recursive: true, force: true });
+}
+process.exit(process.exitCode ?? 0);
+
+function peers() {
+  const id = (what) => Number(execFileSync("id", [what, "Debian-exim"], { encoding: "utf8" }));
+  const [owner, group] = [id("-u"), id("-g")];
+  const known = { WORK: work, SMTP: smtp, DOOR: door, PEOPLE: people, OWNER: owner, GROUP: group };
+  for (const name of ["exim.conf", "dovecot.conf"]) {
+    let text = readFileSync(join(root, "tests/mail", name), "utf8").replace(/^#.*\n/, "");
+    for (const [key, value] of Object.entries(known)) text = text.replaceAll(new RegExp(`\\b${key}\\b`, "g"), value);
+    writeFileSync(join(work, name), text);
+  }
+  chmodSync(work, 0o755);
+  for (const folder of ["spool", "boxes"]) {
+    mkdirSync(join(work, folder));
+    chownSync(join(work, folder), owner, group);
+  }
+  const out = openSync(join(work, "exim.out"), "a");
+  const stdio = ["ignore", out, out];
+  children.push(spawn("dovecot", ["-F", "-c", join(work, "dovecot.conf")], { stdio }));
+  children.push(spawn("exim4", ["-C", join(work, "exim.conf"), "-bdf", "-q2s"], { stdio }));
+}
+
+async function both() {
+  await start();
+  await until("exim4 listens", async () => (await post("ana@citizen.test", "door@stoa.test", mail("first", "", "Where is my form?"))) === true);
+  const receipt = await until("the receipt is in her mailbox", () => box().find((text) => text.includes("In-Reply-To: <first@citizen.test>")));
+  if (!/^Auto-Submitted: auto-replied/m.test(receipt)) throw new Error(`the receipt does not say that it is one:\n${receipt}`);
+  const back = receipt.match(/^Reply-To: (\S+)/m)?.[1];
+  const id = receipt.match(/^Message-ID: (\S+)/m)?.[1];
+  // Her answer, by the address that the receipt gave her.
+  await post("ana@citizen.test", back, mail("second", `In-Reply-To: ${id}\n`, "And when?"));
+  await until("her answer is in the same conversation", () => query("SELECT COUNT(*) FROM messages") === "2" && query("SELECT COUNT(*) FROM conversations") === "1");
+  if (query("SELECT COUNT(*) FROM incoming WHERE is_proven") !== "2") throw new Error("exim4 vouched for her, and that was not read");
+  // While the server is away, exim4 keeps what comes.
+  const ended = once(stoa, "exit");
+  stoa.kill("SIGKILL");
+  await ended;
+  await post("ana@citizen.test", back, mail("third", "", "Are you there?"));
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  await start();
+  await until("what exim4 kept has come", () => query("SELECT COUNT(*) FROM messages") === "3");
+  // Somebody whose receipt cannot be delivered: exim4 reports it, and the delivery is known to have failed.
+  await post("bob@citizen.test", "door@stoa.test", mail("fourth", "", "Where is mine?", "bob"));
+  await until("what came back is known", () => query("SELECT COUNT(*) FROM deliveries WHERE state = 'refused' AND destination = 'bob@citizen.test'") === "1");
+  await until("nothing waits", () => query("SELECT COUNT(*) FROM received_mails") === "0");
+  if (query("SELECT COUNT(*) FROM conversations") !== "2") throw new Error("a report of a mail server became a conversation");
+}
+
+function mail(name, head, words, from = "ana") {
+  return `From: ${from}@citizen.test\nTo: door@stoa.test\nSubject: A question\nMessage-ID: <${name}@citizen.test>\n${head}\n${words}\n`;
+}
+
+/** Gives a mail to exim4 as a mail program does; false where it does not listen yet. */
+async function post(from, to, text) {
+  const socket = connect(smtp, "127.0.0.1").setEncoding("utf8");
+  try {
+    await once(socket, "connect");
+    for (const line of ["", "EHLO test", `MAIL FROM:<${from}>`, `RCPT TO:<${to}>`, "DATA", `${text.replace(/\n/g, "\r\n")}.`]) {
+      if (line) socket.write(`${line}\r\n`);
+      let said = "";
+      while (!/^\d{3} .*\r\n/m.test(said)) said += (await once(socket, "data"))[0];
+      if (!/^[23]/.test(said)) throw new Error(`exim4 answers ${said} to ${line}`);
+    }
+    return true;
+  } catch (error) {
+    if (error.code === "ECONNREFUSED") return false;
+    throw error;
+  } finally {
+    socket.destroy();
+  }
+}
+
+function box() {
+  const folder = join(work, "boxes/ana/new");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+}
+
+function query(sql) {
+  return execFileSync("sqlite3", ["-bail", join(work, "data/stoa.sqlite"), sql], { encoding: "utf8" }).trim();
+}
+
+async function until(what, found) {
+  const end = Date.now() + 60_000;
+  for (;;) {
+    const value = await found();
+    if (value) return value;
+    if (Date.now() > end) throw new Error(`not within a minute: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+async function start() {
+  const port = await freePort();
+  const out = openSync(join(work, "stoa.log"), "a");
+  const options = ["serve", "--listen", `127.0.0.1:${port}`, "--data", join(work, "data"), "--pretend-payments", "--plain-http",
+    "--mail", `smtp://127.0.0.1:${smtp}`, "--mail-from", "Stoa <no-reply@stoa.test>",
+    "--mail-in", `127.0.0.1:${door}`, "--mail-address", "door@stoa.test", "--mail-authserv-id", "mx.stoa.test"];
+  stoa = spawn(process.env.STOA_BIN ?? join(root, "target/debug/stoa"), options, { cwd: root, stdio: ["ignore", out, out] });
+  children.push(stoa);
+  await answering(`http://127.0.0.1:${port}`, stoa);
+}

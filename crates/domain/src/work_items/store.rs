@@ -178,7 +178,7 @@ pub async fn late_of_holder(tx: &mut Tx, officer: &str, today: jiff::civil::Date
     tx.fetch_one(sql, args![officer, today.to_string()]).await
 }
 
-/// The item as it stays until this transaction ends: whoever acts on what an item is like now, such as who has it,
+/// The item as it stays until this transaction ends: an act on what an item is like now, such as who has it,
 /// reads it here.
 pub async fn lock(tx: &mut Tx, id: &str) -> db::Result<Option<Item>> {
     let lock = tx.dialect().for_update();

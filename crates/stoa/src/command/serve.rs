@@ -73,6 +73,9 @@ pub struct Options {
     /// A proxy in front tells the address of the caller in `X-Forwarded-For`.
     #[arg(long, env = "STOA_BEHIND_PROXY")]
     pub behind_proxy: bool,
+    /// Sites of agencies that may offer a chat with `/chat/embed.js`, such as `https://agency.example`.
+    #[arg(long, env = "STOA_CHAT_SITES", value_delimiter = ',')]
+    pub chat_sites: Vec<String>,
     /// The mail server: `smtp://HOST:PORT` or `smtps://NAME:PASSWORD@HOST`. Needed to serve.
     #[arg(long, env = "STOA_MAIL", hide_env_values = true)]
     pub mail: Option<String>,
@@ -255,6 +258,7 @@ async fn made(
         ahead,
         requests_per_minute: options.requests_per_minute,
         behind_proxy: options.behind_proxy,
+        chat_sites: options.chat_sites.clone(),
         overrides: options.overrides.clone(),
         fonts: options.fonts.clone(),
     };

@@ -43,6 +43,7 @@ mod ledger;
 mod letters;
 mod letters_bulk;
 mod limits;
+mod live;
 mod looks;
 mod money_of_a_case;
 mod odd_signs;

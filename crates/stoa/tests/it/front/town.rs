@@ -204,6 +204,7 @@ impl Town {
             ahead: domain::demo_clock::DemoClock::default(),
             requests_per_minute: 0,
             behind_proxy: false,
+            chat_sites: vec!["https://agency.example".to_owned()],
             overrides: None,
             fonts: Vec::new(),
         };

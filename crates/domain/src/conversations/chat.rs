@@ -8,6 +8,7 @@ use db::jobs::{Handlers, Job, NewJob, complete, enqueue};
 use serde_json::{Value, json};
 
 use super::chat_store::{self, Chat};
+use super::live;
 use super::store::{self, Conversation};
 use crate::app::App;
 use crate::codes;
@@ -120,21 +121,40 @@ async fn wait(tx: &mut Tx, app: &App, chat: &Chat) -> db::Result<()> {
     Ok(())
 }
 
-/// An officer takes a waiting chat. Which officers may is the desk's to know.
+/// A chat that waits, or that another officer had, is an officer's from now on. Which officers may have it is the desk's
+/// to know.
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn taken(tx: &mut Tx, conversation: &str, officer: (&str, &str)) -> db::Result<()> {
-    if chat_store::take(tx, conversation, officer).await? {
-        tx.wake(&super::live::topic(conversation));
+pub async fn given(tx: &mut Tx, conversation: &str, officer: (&str, &str)) -> db::Result<()> {
+    if chat_store::give(tx, conversation, officer).await? {
+        tx.wake(&live::topic(conversation));
     }
     Ok(())
 }
 
+/// The officer of a chat gives it back, or has left: it waits again.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn given_back(tx: &mut Tx, app: &App, conversation: &str) -> db::Result<()> {
+    let Some(chat) = chat_store::of(tx, conversation).await?.filter(|chat| chat.state == "open") else { return Ok(()) };
+    waits_anew(tx, app, chat).await
+}
+
+async fn waits_anew(tx: &mut Tx, app: &App, chat: Chat) -> db::Result<()> {
+    let chat = Chat { wait_until: app.world.now() + LONGEST_WAIT, ..chat };
+    chat_store::hand(tx, &chat.conversation_id, &chat.agency, chat.wait_until).await?;
+    tx.wake(&live::topic(&chat.conversation_id));
+    wait(tx, app, &chat).await
+}
+
 /// An officer has answered: also one who did not take the work first. Gives whether the person reads along.
 pub(super) async fn answered(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<bool> {
-    if let Actor::Officer { id, name, .. } = grant.actor() {
-        taken(tx, grant.id(), (id, name)).await?;
+    let chat = chat_store::of(tx, grant.id()).await?;
+    if let (Actor::Officer { id, name, .. }, Some("waiting")) = (grant.actor(), chat.map(|chat| chat.state).as_deref())
+    {
+        given(tx, grant.id(), (id, name)).await?;
     }
     chat_store::answered(tx, grant.id(), app.world.now()).await?;
     let chat = chat_store::of(tx, grant.id()).await?;
@@ -149,9 +169,7 @@ pub(super) async fn handed_over(tx: &mut Tx, app: &App, grant: &Grant, to: &str)
         chat_store::close(tx, grant.id(), &chat.state, "missed", now).await?;
         return store::goes_on_in_writing(tx, grant).await;
     }
-    let wait_until = now + LONGEST_WAIT;
-    chat_store::hand(tx, grant.id(), to, wait_until).await?;
-    wait(tx, app, &Chat { wait_until, ..chat }).await
+    waits_anew(tx, app, Chat { agency: to.to_owned(), ..chat }).await
 }
 
 /// An officer ends a chat. What was said stays, and the person can write on.
@@ -194,15 +212,17 @@ async fn waited(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Se
     let mut tx = app.db.begin().await?;
     let now = app.world.now();
     let is_over = chat_store::of(&mut tx, id).await?.is_some_and(|chat| chat.wait_until <= now);
-    if is_over && chat_store::close(&mut tx, id, "waiting", "missed", now).await? {
-        if let Some(known) = store::whose_by_id(&mut tx, id).await? {
-            let system = Actor::System("conversations");
-            let granted = trust::authorise(&mut tx, &app, &system, Action::Change, known.into(), Purpose::Helping);
-            let Ok(grant) = granted.await else { return Err("the conversation could not be changed".into()) };
-            store::goes_on_in_writing(&mut tx, &grant).await?;
-            let subject = Subject::conversation(grant.id()).of(grant.person());
-            events::record(&mut tx, &app, &system, subject, ConversationEvent::ChatMissed {}).await?;
-        }
+    let known = match is_over && chat_store::close(&mut tx, id, "waiting", "missed", now).await? {
+        true => store::whose_by_id(&mut tx, id).await?,
+        false => None,
+    };
+    if let Some(known) = known {
+        let system = Actor::System("conversations");
+        let granted = trust::authorise(&mut tx, &app, &system, Action::Change, known.into(), Purpose::Helping);
+        let Ok(grant) = granted.await else { return Err("the conversation could not be changed".into()) };
+        store::goes_on_in_writing(&mut tx, &grant).await?;
+        let subject = Subject::conversation(grant.id()).of(grant.person());
+        events::record(&mut tx, &app, &system, subject, ConversationEvent::ChatMissed {}).await?;
     }
     complete(&mut tx, &job, now).await?;
     tx.commit().await?;

@@ -77,10 +77,10 @@ pub(super) async fn places(tx: &mut Tx, agency: &str, now: i64) -> db::Result<i6
     Ok(free.into_iter().map(|(free,)| free.max(0)).sum())
 }
 
-/// The officer answers from now on; false if the chat was not waiting.
-pub(super) async fn take(tx: &mut Tx, conversation: &str, (id, name): (&str, &str)) -> db::Result<bool> {
-    let sql = "UPDATE chats SET state = 'open', officer_id = $2, officer_name = $3
-        WHERE conversation_id = $1 AND state = 'waiting'";
+/// The officer answers from now on; false if it is no chat, or theirs already.
+pub(super) async fn give(tx: &mut Tx, conversation: &str, (id, name): (&str, &str)) -> db::Result<bool> {
+    let sql = "UPDATE chats SET state = 'open', officer_id = $2, officer_name = $3, seen_seq = 0
+        WHERE conversation_id = $1 AND (state = 'waiting' OR (state = 'open' AND officer_id <> $2))";
     Ok(tx.execute(sql, args![conversation, id, name]).await? > 0)
 }
 

@@ -54,7 +54,7 @@ async fn taken(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcom
         cases::officers::work_on(tx, app, &actor, &item.id, (&actor, "")).await?;
     }
     if took && item.kind() == Kind::Conversation {
-        chat::taken(tx, &item.id, (&officer.id, &officer.name)).await?;
+        chat::given(tx, &item.id, (&officer.id, &officer.name)).await?;
         refresh(tx, app, Thing::Conversation, &item.id).await?;
     }
     changed(tx, app);
@@ -124,6 +124,10 @@ pub(super) async fn given(
     if item.kind().is_case() {
         cases::officers::work_on(tx, app, &to.actor(), &item.id, (&by.actor(), why.trim())).await?;
     }
+    if item.kind() == Kind::Conversation {
+        chat::given(tx, &item.id, (&to.id, &to.name)).await?;
+        refresh(tx, app, Thing::Conversation, &item.id).await?;
+    }
     changed(tx, app);
     Ok(())
 }
@@ -146,6 +150,10 @@ pub(super) async fn released(tx: &mut Tx, app: &App, by: &Officer, item: &Item) 
     }
     if item.kind().is_case() {
         cases::officers::set_down(tx, app, &by.actor(), &item.id).await?;
+    }
+    if item.kind() == Kind::Conversation {
+        chat::given_back(tx, app, &item.id).await?;
+        refresh(tx, app, Thing::Conversation, &item.id).await?;
     }
     changed(tx, app);
     Ok(())

@@ -271,37 +271,51 @@ impl Open {
         if !trust::may(&mut tx, app, &self.visit.actor(), Action::See, &known.into()).await? {
             return Ok(None);
         }
-        let before = self.after;
         let Some(conversation) = store::one(&mut tx, &self.grant).await? else { return Ok(None) };
-        let mut events = Vec::new();
-        loop {
-            let (messages, last) =
-                store::said_after(&mut tx, &self.grant, self.after.unwrap_or(i64::MAX), MESSAGES).await?;
-            let follows = self.after.is_some_and(|after| {
-                let expected = (after + 1..).zip(&messages).all(|(expected, message)| expected == message.seq);
-                expected && (!messages.is_empty() || after == last)
-            });
-            if !follows {
-                events = vec![Event::default().event("gap").id(last.to_string()).data("{}")];
-                self.after = Some(last);
-                break;
-            }
-            if messages.is_empty() {
-                break;
-            }
-            let files = domain::attachments::of(&mut tx, ("conversation", self.grant.id())).await?;
-            for message in &messages {
-                events.push(self.said(&conversation, &files, message)?);
-                self.after = Some(message.seq);
-            }
-        }
-        self.standing = Standing::read(&mut tx, &self.visit, self.grant.id()).await?;
+        let (events, after) = self.news(&mut tx, &conversation).await?;
+        let standing = Standing::read(&mut tx, &self.visit, self.grant.id()).await?;
         drop(tx);
-        self.key = self.standing.key(&conversation);
-        self.note(app, now, before != self.after)?;
+        let has_news = after != self.after;
+        let is_due = now - self.noted_at.max(0) >= BREATH_MS;
+        if standing.is_live() {
+            self.note(app, (now, after), (is_due, has_news))?;
+        }
         trust::settle(app, false).await?;
+        if is_due {
+            self.noted_at = now;
+        }
+        if is_due && self.other.is_some() {
+            self.presence.tell(Doing::HereToo);
+        }
+        // Only now: what could not be read to its end is read again, and nothing is skipped.
+        self.key = standing.key(&conversation);
+        self.standing = standing;
+        self.after = after;
         self.pending.extend(events);
         Ok(Some(()))
+    }
+
+    /// What was said since the last message that the page has, and the last one that it has then.
+    async fn news(&self, tx: &mut db::Tx, conversation: &store::Conversation) -> Outcome<(Vec<Event>, Option<i64>)> {
+        let (mut events, mut after) = (Vec::new(), self.after);
+        loop {
+            let (messages, last) = store::said_after(tx, &self.grant, after.unwrap_or(i64::MAX), MESSAGES).await?;
+            let follows = after.is_some_and(|after| {
+                let in_order = (after + 1..).zip(&messages).all(|(expected, message)| expected == message.seq);
+                in_order && (!messages.is_empty() || after == last)
+            });
+            if !follows {
+                return Ok((vec![Event::default().event("gap").id(last.to_string()).data("{}")], Some(last)));
+            }
+            if messages.is_empty() {
+                return Ok((events, after));
+            }
+            let files = domain::attachments::of(tx, ("conversation", self.grant.id())).await?;
+            for message in &messages {
+                events.push(self.said(conversation, &files, message)?);
+                after = Some(message.seq);
+            }
+        }
     }
 
     /// Whether the session that opened the page is still one of the same person or officer.
@@ -320,22 +334,13 @@ impl Open {
     }
 
     /// Once a breath, that the person is there; with each message, that the officer has seen it.
-    fn note(&mut self, app: &App, now: i64, has_news: bool) -> Outcome<()> {
-        if !self.standing.is_live() {
-            return Ok(());
-        }
-        let is_due = now - self.noted_at.max(0) >= BREATH_MS;
+    fn note(&self, app: &App, (now, after): (i64, Option<i64>), (is_due, has_news): (bool, bool)) -> Outcome<()> {
         match &self.visit.session.officer {
             None if is_due => app.gathered.mark(chat_store::person_is_there(self.grant.id(), now + chat::LEASE))?,
             Some(officer) if is_due || has_news => {
-                let seq = self.after.unwrap_or_default();
-                app.gathered.mark(chat_store::seen(self.grant.id(), &officer.id, seq))?;
+                app.gathered.mark(chat_store::seen(self.grant.id(), &officer.id, after.unwrap_or_default()))?;
             }
-            _ => return Ok(()),
-        }
-        self.noted_at = now;
-        if is_due && self.other.is_some() {
-            self.presence.tell(Doing::HereToo);
+            _ => {}
         }
         Ok(())
     }

@@ -102,7 +102,8 @@ impl Standing {
                 (None, false) => String::new(),
             };
         }
-        if let Some(name) = other {
+        let is_over = self.chat.as_ref().is_some_and(|chat| chat.state == "ended");
+        if let Some(name) = other.filter(|_| !is_over) {
             return say("live-there", &[("name", name.into())]);
         }
         let Some(chat) = &self.chat else { return String::new() };

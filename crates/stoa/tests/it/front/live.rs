@@ -8,17 +8,21 @@ use axum::body::{Body, BodyDataStream};
 use axum::http::{Request, StatusCode, header};
 use db::Dialect;
 use db::testing::{TestDb, Tested};
-use domain::conversations::{self, OfficerAnswer, chat};
+use domain::conversations::{self, About, NewHandOver, OfficerAnswer, chat, chat_store};
 use domain::desk::ClaimResult;
 use domain::inbox::{self, Incoming, Sender, Thread};
 use domain::trust::Actor;
 use domain::{desk, session};
 use futures_util::StreamExt;
+use pages::web::serving::{Limits, serve};
 use stoa::slices;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
 use tower::ServiceExt;
 
 use super::casework::does;
-use super::desk::staff;
+use super::desk::{hired, staff};
 use super::{Browser, Town};
 
 const MINUTE: i64 = 60_000;
@@ -442,7 +446,102 @@ async fn a_site_that_is_named_gets_the_button_and_no_other(db: TestDb) -> Tested
     Ok(())
 }
 
+async fn a_chat_that_changes_hands_keeps_all_and_waits_where_it_goes(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let _leila = takes_chats(&town, "leila", "2").await?;
+    let mut ana = town.browser();
+    let reference = begun(&mut ana, "chat", "Where is my rebate?").await?;
+    let mut own = Line::open(&town, &ana, &format!("/person/{reference}/events"), None).await?;
+    let (_, id) = whose(&town, &reference).await?;
+    let (leila, jun, hannah) =
+        (staff(&town, "leila").await?, staff(&town, "jun").await?, staff(&town, "hannah").await?);
+    assert!(matches!(does!(town, desk::claim, &jun, &id), Ok(ClaimResult::Yes(_))));
+    own.until("Jun Zhang answers you").await?;
+    answer(&town, &jun, &reference, ("first", "One moment.")).await?;
+    // A leader gives it to a colleague, who gives it back: it waits again, at the head.
+    let (hannah_there, mut chats) = (hired(&town, &hannah).await?, Vec::new());
+    assert_eq!(does!(town, desk::hand_on, &leila, &id, (&hannah_there, "You know this")), Ok(()));
+    own.until("Hannah Whitlock answers you").await?;
+    for (name, officer) in [("jun", &jun), ("hannah", &hannah)] {
+        let mut tx = db.read().await?;
+        chats.push((name, chat_store::of_officer(&mut tx, officer.id()).await?.len()));
+    }
+    assert_eq!(chats, [("jun", 0), ("hannah", 1)]);
+    assert_eq!(does!(town, desk::release, &hannah, &id), Ok(()));
+    own.until("You are number 1").await?;
+
+    // Another agency takes it over with everything that was said; there it waits for who takes chats there.
+    let _peter = takes_chats(&town, "peter", "1").await?;
+    let hand_over = async |to: &'static str, key: &'static str| {
+        let mut tx = town.app.db.begin().await?;
+        let resource =
+            conversations::resource(&mut tx, &id).await?.ok_or_else(|| anyhow::anyhow!("no conversation"))?;
+        let new = NewHandOver { to, key, about: About::Nothing };
+        let handed = conversations::hand_over(&mut tx, &town.app, &leila, resource, new).await;
+        anyhow::ensure!(handed.is_ok(), "not handed over");
+        anyhow::Ok(tx.commit().await?)
+    };
+    hand_over("energy-nsw", "k1").await?;
+    let mut tx = db.read().await?;
+    let item = domain::work_items::item(&mut tx, &id).await?.ok_or("no work")?;
+    assert_eq!((item.agency.as_str(), item.turn.as_str()), ("energy-nsw", "chat-waiting"));
+    drop(tx);
+    let page = ana.open(&format!("/person/{reference}")).await?;
+    assert!(
+        page.has("Where is my rebate?") && page.has("One moment.") && page.has("You are number 1"),
+        "{}",
+        page.text()
+    );
+    // Where nobody takes chats it goes on in writing.
+    hand_over("heritage-nsw", "k2").await?;
+    let page = ana.open(&format!("/person/{reference}")).await?;
+    assert!(
+        page.has("Nobody could come to the chat in time") && page.has("answers you by the end of"),
+        "{}",
+        page.text()
+    );
+    Ok(())
+}
+
+async fn told_to_stop_a_server_ends_every_open_page_within_five_seconds(db: TestDb) -> Tested {
+    const PAGES: usize = 100;
+    let town = Town::new(&db).await?;
+    let mut ana = town.browser();
+    let reference = begun(&mut ana, "web", "Is anybody there?").await?;
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let address = listener.local_addr()?;
+    let (stop, stopped) = watch::channel(false);
+    let ends = tokio::spawn(serve(listener, slices::router(town.app.clone()), Limits::default(), stopped));
+    let cookies: Vec<String> = ana.cookies.iter().map(|(key, value)| format!("{key}={value}")).collect();
+    let head =
+        format!("GET /person/{reference}/events HTTP/1.1\r\nhost: stoa.test\r\ncookie: {}\r\n\r\n", cookies.join("; "));
+    let mut open = Vec::new();
+    for _ in 0..PAGES {
+        let mut page = TcpStream::connect(address).await?;
+        page.write_all(head.as_bytes()).await?;
+        let (mut text, mut piece) = (String::new(), [0; 1024]);
+        while !text.contains("event: now") {
+            let read = page.read(&mut piece).await?;
+            assert!(read > 0, "{text}");
+            text.push_str(&String::from_utf8_lossy(&piece[..read]));
+        }
+        open.push(page);
+    }
+    let began = Instant::now();
+    stop.send_replace(true);
+    for mut page in open {
+        let mut rest = String::new();
+        tokio::time::timeout(SOON, page.read_to_string(&mut rest)).await??;
+        assert!(rest.contains("retry: "), "{rest}");
+    }
+    ends.await??;
+    assert!(began.elapsed() < Duration::from_secs(5), "{:?}", began.elapsed());
+    Ok(())
+}
+
 db::on_both!(
+    a_chat_that_changes_hands_keeps_all_and_waits_where_it_goes,
+    told_to_stop_a_server_ends_every_open_page_within_five_seconds,
     a_site_that_is_named_gets_the_button_and_no_other,
     what_is_said_comes_in_the_order_of_the_database_however_often_the_line_is_cut,
     a_number_that_cannot_be_followed_is_a_gap_and_not_silence,

@@ -1,11 +1,14 @@
 // Live parts of the desk: who else looks, and that the queue has changed. Without it the pages are right when loaded.
 let looking;
+const news = document.querySelector("[data-desk-stream]");
+let first = true;
 
-for (const news of document.querySelectorAll("[data-desk-stream]")) {
-  let first = true;
-  listen(news.dataset.deskStream, () => {
+// Each page has one line: of its item, or of the queue. A browser has few of them for all its tabs.
+if (news || !document.querySelector("[data-desk-lookers]")) {
+  listen(news?.dataset.deskStream ?? "/desk/stream", (told) => {
+    chats(told.chats);
     // The first message only says that the line is open.
-    if (!first) news.hidden = false;
+    if (news && !first) news.hidden = false;
     first = false;
   });
 }
@@ -19,6 +22,7 @@ function lookers() {
   if (!news) return;
   looking?.close();
   looking = listen(news.dataset.deskLookers, (told) => {
+    chats(told.chats);
     const names = told.lookers ?? [];
     news.hidden = names.length === 0;
     const text = document.createElement("strong");
@@ -28,10 +32,50 @@ function lookers() {
 }
 
 function listen(address, heard) {
-  const source = new EventSource(address);
-  source.addEventListener("changed", (event) => heard(JSON.parse(event.data)));
-  addEventListener("pagehide", () => source.close());
-  return source;
+  let source;
+  const open = () => {
+    source = new EventSource(address);
+    source.addEventListener("changed", (event) => heard(JSON.parse(event.data)));
+  };
+  // A page that nobody looks at gives its line back.
+  const turn = () => {
+    source?.close();
+    if (!document.hidden) open();
+  };
+  const close = () => source?.close();
+  turn();
+  document.addEventListener("visibilitychange", turn);
+  addEventListener("pagehide", close);
+  return {
+    close: () => {
+      close();
+      document.removeEventListener("visibilitychange", turn);
+      removeEventListener("pagehide", close);
+    },
+  };
+}
+
+// The officer's chats, on every page of the desk, with how much of each they have not seen.
+function chats(told) {
+  const strip = document.querySelector("[data-desk-chats]");
+  if (!strip) return;
+  strip.hidden = !told || (told.own.length === 0 && told.waiting === 0);
+  if (strip.hidden) return strip.replaceChildren();
+  const said = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const link = (href, text, isNew) => {
+    const one = document.createElement("a");
+    one.href = href;
+    one.textContent = text;
+    one.className = `stoa-chats__one${isNew ? " stoa-chats__one--new" : ""}`;
+    if (location.pathname === href) one.setAttribute("aria-current", "page");
+    return one;
+  };
+  const own = told.own.map((one) => link(one.href, said(one.unread ? strip.dataset.unread : strip.dataset.one, { reference: one.reference, n: one.unread }), one.unread > 0));
+  const waiting = told.waiting ? [link("/desk?view=free&kind=conversation", said(strip.dataset.waiting, { n: told.waiting }), true)] : [];
+  const all = [...own, ...waiting];
+  // What did not change keeps its focus.
+  if (strip.textContent === all.map((one) => one.textContent).join("")) return;
+  strip.replaceChildren(...all);
 }
 
 // One key each, outside fields: what is marked with data-key does what it says. The queue has its own keys.

@@ -117,4 +117,33 @@ mail-in-no-words = (A message without words)
 mail-in-left = (Not taken: { $files })
 mail-in-long = (The message is longer than this. All of it is in the attached file.)
 mail-in-unread = A mail arrived that no program here can read. It is attached as it came. Somebody should look at it, and answer the sender if there is one: { $sender }
-mail-in-bounce = A mail server reports that a mail did not arrive, and does not say which. It wrote:
+
+person-way-chat = Chat now
+person-way-chat-hint = { $agency } answers you here on the page.
+person-chat-free = Somebody is free now.
+person-chat-ahead = { $ahead ->
+    [one] One person waits before you.
+   *[other] { $ahead } people wait before you.
+}
+person-chat-ahead-time = { $ahead ->
+    [one] One person waits before you.
+   *[other] { $ahead } people wait before you.
+} { $minutes ->
+    [one] Of late, most people waited no longer than a minute.
+   *[other] Of late, most people waited no longer than { $minutes } minutes.
+}
+
+live-title = Chat with { $agency }
+live-looked = Last looked at { $at }.
+live-look = Look for an answer
+live-there = { $name } is here.
+live-writes = { $name } is writing …
+live-place = You are number { $place } in the queue. If nobody has come by { $until }, we answer in writing.
+live-place-time = You are number { $place } in the queue. { $minutes ->
+    [one] Of late, most people waited no longer than a minute.
+   *[other] Of late, most people waited no longer than { $minutes } minutes.
+} If nobody has come by { $until }, we answer in writing.
+live-nobody = Nobody takes chats at this moment. If nobody has come by { $until }, we answer in writing.
+live-taken = { $name } answers you.
+live-missed = Nobody could come to the chat in time. Your message is not lost: we answer it in writing.
+live-ended = The chat is over. You can write on here, and we answer in writing.

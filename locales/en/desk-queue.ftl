@@ -77,6 +77,8 @@ desk-turn-new = New
 desk-turn-review = Review of a decision
 desk-turn-decide = To be decided
 desk-turn-answer = Somebody asks
+desk-turn-chat-waiting = Chat: somebody waits now
+desk-turn-chat-open = Chat
 desk-turn-part = Our part of the work
 desk-turn-waiting = Waits until { $day }
 desk-turn-unanswered = No answer came by { $day }
@@ -141,6 +143,8 @@ desk-channel = How they want to be reached
 desk-phone = Phone
 desk-email = Email
 desk-came-by-email = By email from { $address }.
+desk-came-by-sms = By text message from { $address }.
+desk-came-by-social = By { $address }.
 desk-sender-not-checked = The sender is not checked.
 desk-sender-checked = Its mail server vouches for the sender.
 desk-came-from-machine = Sent by a machine; nobody waits for an answer.
@@ -254,3 +258,21 @@ desk-news-messages = { $n ->
     [one] A message
    *[other] { $n } messages
 }
+
+desk-chats = Your chats
+desk-chats-one = Chat { $reference }
+desk-chats-unread = Chat { $reference }: { $n } new
+desk-chats-waiting = Waiting for a chat: { $n }
+desk-chats-take = Take chats
+desk-chats-takes = { $n ->
+    [one] Takes one chat at once
+   *[other] Takes { $n } chats at once
+}
+desk-chats-none = None
+desk-chats-most = Chats at once
+desk-chats-hint = People are offered a chat while you have a page of the desk open
+desk-chats-save = Save
+desk-live-there = The person has the page open.
+desk-live-away = The person does not have the page open. They find your answer there, and by mail if they gave an address.
+desk-live-writes = The person is writing …
+desk-live-end = End the chat

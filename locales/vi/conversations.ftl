@@ -113,4 +113,21 @@ mail-in-no-words = (Một thư không có chữ)
 mail-in-left = (Không nhận: { $files })
 mail-in-long = (Thư dài hơn phần này. Toàn bộ nằm trong tệp đính kèm.)
 mail-in-unread = Có một thư đến mà không chương trình nào ở đây đọc được. Thư được đính kèm nguyên trạng. Cần có người xem và trả lời người gửi nếu có: { $sender }
-mail-in-bounce = Một máy chủ thư báo rằng có thư không đến nơi, và không cho biết thư nào. Máy chủ viết:
+
+person-way-chat = Trò chuyện ngay
+person-way-chat-hint = { $agency } trả lời quý vị ngay trên trang này.
+person-chat-free = Hiện có người sẵn sàng trả lời.
+person-chat-ahead = Có { $ahead } người đang đợi trước quý vị.
+person-chat-ahead-time = Có { $ahead } người đang đợi trước quý vị. Gần đây, đa số đợi không quá { $minutes } phút.
+
+live-title = Trò chuyện với { $agency }
+live-looked = Lần xem gần nhất: { $at }.
+live-look = Xem có câu trả lời chưa
+live-there = { $name } đang có mặt.
+live-writes = { $name } đang viết …
+live-place = Quý vị đứng thứ { $place } trong hàng đợi. Nếu đến { $until } chưa có ai, chúng tôi sẽ trả lời bằng văn bản.
+live-place-time = Quý vị đứng thứ { $place } trong hàng đợi. Gần đây, đa số đợi không quá { $minutes } phút. Nếu đến { $until } chưa có ai, chúng tôi sẽ trả lời bằng văn bản.
+live-nobody = Hiện không có ai nhận trò chuyện. Nếu đến { $until } chưa có ai, chúng tôi sẽ trả lời bằng văn bản.
+live-taken = { $name } sẽ trả lời quý vị.
+live-missed = Không ai kịp vào cuộc trò chuyện. Tin nhắn của quý vị không bị mất: chúng tôi sẽ trả lời bằng văn bản.
+live-ended = Cuộc trò chuyện đã kết thúc. Quý vị có thể viết tiếp ở đây, chúng tôi sẽ trả lời bằng văn bản.

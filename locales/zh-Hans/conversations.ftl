@@ -113,4 +113,21 @@ mail-in-no-words = （没有文字的邮件）
 mail-in-left = （未接收：{ $files }）
 mail-in-long = （邮件比这更长。全文在所附文件中。）
 mail-in-unread = 收到一封这里的程序都无法读取的邮件。邮件已原样附上。请有人查看，如有发件人请予以回复：{ $sender }
-mail-in-bounce = 一台邮件服务器报告有邮件未送达，但没有说明是哪一封。它写道：
+
+person-way-chat = 立即在线交谈
+person-way-chat-hint = { $agency }就在本页上答复您。
+person-chat-free = 现在有人可以答复。
+person-chat-ahead = 您前面有{ $ahead }人在等候。
+person-chat-ahead-time = 您前面有{ $ahead }人在等候。最近大多数人等候不超过{ $minutes }分钟。
+
+live-title = 与{ $agency }在线交谈
+live-looked = 上次查看：{ $at }。
+live-look = 查看有没有答复
+live-there = { $name }在线。
+live-writes = { $name }正在输入……
+live-place = 您排在第{ $place }位。如果到{ $until }还没有人来，我们会书面答复您。
+live-place-time = 您排在第{ $place }位。最近大多数人等候不超过{ $minutes }分钟。如果到{ $until }还没有人来，我们会书面答复您。
+live-nobody = 目前没有人接待在线交谈。如果到{ $until }还没有人来，我们会书面答复您。
+live-taken = { $name }为您答复。
+live-missed = 没有人能及时来交谈。您的消息没有丢失：我们会书面答复。
+live-ended = 交谈已结束。您可以在这里继续写，我们会书面答复。

@@ -14,7 +14,7 @@ use crate::sql::Sql;
 use crate::tally::Tally;
 use crate::tx::{self, Session, Tx};
 use crate::value::Value;
-use crate::wake::{Bell, Wakes};
+use crate::wake::{Bell, Line, Wakes};
 use crate::{postgres, sqlite};
 
 /// The limits on how one process uses a database.
@@ -222,6 +222,17 @@ impl Db {
     /// Receives the hints that transactions give with [`Tx::wake`].
     pub fn wakes(&self) -> Wakes {
         self.inner.bell.listen(&self.inner.runtime)
+    }
+
+    /// Receives the hints about one thing, whose topic has a slash.
+    pub fn line(&self, topic: &str) -> Line {
+        self.inner.bell.line(topic, &self.inner.runtime)
+    }
+
+    /// Gives a hint that belongs to no transaction. What stands behind the first space of it is heard by a [`Line`]
+    /// alone, and stored nowhere.
+    pub fn hint(&self, hint: String) {
+        self.inner.bell.say(hint);
     }
 
     /// Closes all connections, after the transactions that use them.

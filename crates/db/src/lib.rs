@@ -63,4 +63,4 @@ pub use tally::Tally;
 pub use trouble::Trouble;
 pub use tx::Tx;
 pub use value::{Bind, Value};
-pub use wake::Wakes;
+pub use wake::{Line, Wakes};

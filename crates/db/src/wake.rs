@@ -3,10 +3,13 @@
 //! A hint may be lost, duplicated or late; a listener reads the database when it receives one, and also now and then
 //! without one. On PostgreSQL a single task sends them in batches from a connection of its own: `NOTIFY` inside a
 //! transaction takes a lock on the whole database at commit.
+//!
+//! A topic with a slash is about one thing, such as one conversation. Only those who listen to that thing hear it
+//! ([`Line`]): thousands of open pages sleep while something happens on one of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::future::pending;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use sqlx::postgres::PgPool;
@@ -21,13 +24,83 @@ use crate::postgres;
 const BEHIND: usize = 1024;
 /// How many hints the relay batches.
 const GATHERED: usize = 256;
+/// The same for a listener to one thing, about which little is said at once.
+const BEHIND_ON_A_LINE: usize = 16;
 /// The delay before reconnecting to an unreachable database.
 const PAUSE: Duration = Duration::from_secs(1);
 
 /// Sends and receives hints, inside this process and, on PostgreSQL, between processes.
 pub(crate) struct Bell {
-    heard: broadcast::Sender<Option<String>>,
+    ears: Arc<Ears>,
     relay: Option<Relay>,
+}
+
+/// Everyone in this process who listens.
+struct Ears {
+    all: broadcast::Sender<Option<String>>,
+    lines: Mutex<HashMap<String, broadcast::Sender<Option<String>>>>,
+}
+
+impl Default for Ears {
+    fn default() -> Self {
+        Ears { all: broadcast::Sender::new(BEHIND), lines: Mutex::default() }
+    }
+}
+
+impl Ears {
+    fn lines(&self) -> MutexGuard<'_, HashMap<String, broadcast::Sender<Option<String>>>> {
+        self.lines.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Passes a hint on. Nobody listening is fine.
+    fn hear(&self, hint: &str) {
+        let (topic, news) = hint.split_once(' ').unwrap_or((hint, ""));
+        if !topic.contains('/') {
+            let _ = self.all.send(Some(hint.to_owned()));
+        } else if let Some(line) = self.lines().get(topic) {
+            let _ = line.send(Some(news.to_owned()));
+        }
+    }
+
+    /// Hints may have been lost, about anything.
+    fn missed(&self) {
+        let _ = self.all.send(None);
+        for line in self.lines().values() {
+            let _ = line.send(None);
+        }
+    }
+}
+
+/// The hints about one thing, until it is dropped.
+pub struct Line {
+    topic: String,
+    heard: broadcast::Receiver<Option<String>>,
+    ears: Arc<Ears>,
+}
+
+impl Line {
+    /// What the next hint says beside its topic, often nothing; `None` if some may have been missed.
+    pub async fn next(&mut self) -> Option<String> {
+        following(&mut self.heard).await
+    }
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        let mut lines = self.ears.lines();
+        if lines.get(&self.topic).is_some_and(|line| line.receiver_count() <= 1) {
+            lines.remove(&self.topic);
+        }
+    }
+}
+
+async fn following(heard: &mut broadcast::Receiver<Option<String>>) -> Option<String> {
+    match heard.recv().await {
+        Ok(hint) => hint,
+        Err(RecvError::Lagged(_)) => None,
+        // The database is closed; no more hints will come.
+        Err(RecvError::Closed) => pending().await,
+    }
 }
 
 struct Relay {
@@ -43,12 +116,7 @@ pub struct Wakes(broadcast::Receiver<Option<String>>);
 impl Wakes {
     /// The next topic, or `None` if some may have been missed: then everything is worth a look.
     pub async fn next(&mut self) -> Option<String> {
-        match self.0.recv().await {
-            Ok(topic) => topic,
-            Err(RecvError::Lagged(_)) => None,
-            // The database is closed; no more hints will come.
-            Err(RecvError::Closed) => pending().await,
-        }
+        following(&mut self.0).await
     }
 
     /// Waits until something about this topic may have changed. Hints that have accumulated are consumed together, so
@@ -62,7 +130,7 @@ impl Wakes {
 impl Bell {
     /// For a single process.
     pub(crate) fn alone() -> Self {
-        Bell { heard: broadcast::Sender::new(BEHIND), relay: None }
+        Bell { ears: Arc::default(), relay: None }
     }
 
     /// For several processes; `pool` has two dedicated connections.
@@ -70,22 +138,34 @@ impl Bell {
         let (said, hints) = mpsc::unbounded_channel();
         let speaker = runtime.spawn(speak(pool.clone(), hints)).abort_handle();
         let relay = Relay { said, pool, speaker, listener: OnceLock::new() };
-        Bell { heard: broadcast::Sender::new(BEHIND), relay: Some(relay) }
+        Bell { ears: Arc::default(), relay: Some(relay) }
     }
 
     pub(crate) fn say(&self, topic: String) {
-        // Nobody listening is fine: it is a hint.
         match &self.relay {
             Some(relay) => drop(relay.said.send(topic)),
-            None => drop(self.heard.send(Some(topic))),
+            None => self.ears.hear(&topic),
         }
     }
 
     pub(crate) fn listen(&self, runtime: &Handle) -> Wakes {
+        self.open(runtime);
+        Wakes(self.ears.all.subscribe())
+    }
+
+    pub(crate) fn line(&self, topic: &str, runtime: &Handle) -> Line {
+        self.open(runtime);
+        let mut lines = self.ears.lines();
+        let line = lines.entry(topic.to_owned()).or_insert_with(|| broadcast::Sender::new(BEHIND_ON_A_LINE));
+        Line { topic: topic.to_owned(), heard: line.subscribe(), ears: Arc::clone(&self.ears) }
+    }
+
+    /// Begins to hear other processes.
+    fn open(&self, runtime: &Handle) {
         if let Some(relay) = &self.relay {
-            relay.listener.get_or_init(|| runtime.spawn(hear(relay.pool.clone(), self.heard.clone())).abort_handle());
+            let listening = || runtime.spawn(hear(relay.pool.clone(), Arc::clone(&self.ears))).abort_handle();
+            relay.listener.get_or_init(listening);
         }
-        Wakes(self.heard.subscribe())
     }
 
     pub(crate) async fn close(&self) {
@@ -121,14 +201,17 @@ async fn speak(pool: PgPool, mut hints: mpsc::UnboundedReceiver<String>) {
     }
 }
 
-async fn hear(pool: PgPool, heard: broadcast::Sender<Option<String>>) {
+async fn hear(pool: PgPool, ears: Arc<Ears>) {
     loop {
         if let Ok(mut listener) = postgres::listen(&pool).await {
             // Hints sent while not listening are lost.
-            let _ = heard.send(None);
+            ears.missed();
             // `Ok(None)` means that the connection was lost; the driver makes a new one.
             while let Ok(notification) = listener.try_recv().await {
-                let _ = heard.send(notification.map(|notification| notification.payload().to_owned()));
+                match notification {
+                    Some(notification) => ears.hear(notification.payload()),
+                    None => ears.missed(),
+                }
             }
         }
         tokio::time::sleep(PAUSE).await;

@@ -42,6 +42,8 @@ pub struct Settings {
     pub requests_per_minute: u32,
     /// Whether a proxy in front passes the caller's address in `X-Forwarded-For`.
     pub behind_proxy: bool,
+    /// The sites that may offer a chat with us: `https://agency.example`.
+    pub chat_sites: Vec<String>,
     /// An agency's templates, words and theme, overriding the built-in ones.
     pub overrides: Option<PathBuf>,
     /// Where people write to by mail, if anywhere.

@@ -158,6 +158,7 @@ impl Session {
     /// Ends it, on signing out.
     pub async fn end(&self, tx: &mut Tx) -> db::Result<()> {
         tx.execute("DELETE FROM sessions WHERE id = $1", args![self.id]).await?;
+        tx.wake(&topic(&self.id));
         Ok(())
     }
 
@@ -187,6 +188,11 @@ impl Session {
     pub fn form_token(&self, app: &App) -> String {
         hex(&app.secret.seal("form", &self.token))
     }
+}
+
+/// The topic that is notified when a session ends, for pages that are open in it.
+pub fn topic(id: &str) -> String {
+    format!("session/{id}")
 }
 
 /// Deletes expired sessions; run nightly.

@@ -98,6 +98,7 @@ async fn application(address: &str) -> anyhow::Result<App> {
         ahead: domain::demo_clock::DemoClock::default(),
         requests_per_minute: 0,
         behind_proxy: false,
+        chat_sites: Vec::new(),
         overrides: None,
         mail_in: None,
         fonts: Vec::new(),

@@ -4,6 +4,7 @@ import { journeys as baby } from "./journeys/baby.mjs";
 import { journeys as caseScreen } from "./journeys/case-screen.mjs";
 import { journeys as cases } from "./journeys/cases.mjs";
 import { journeys as changed } from "./journeys/changed.mjs";
+import { journeys as chat } from "./journeys/chat.mjs";
 import { journeys as comingBack } from "./journeys/coming-back.mjs";
 import { journeys as day } from "./journeys/day.mjs";
 import { journeys as deciding } from "./journeys/deciding.mjs";
@@ -41,6 +42,7 @@ export const journeys = [
   renewing,
   organisations,
   talking,
+  chat,
   account,
   oneself,
   reading,

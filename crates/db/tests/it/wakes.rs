@@ -58,7 +58,32 @@ async fn a_listener_that_fell_behind_is_told_to_look_at_everything(db: TestDb) -
     Ok(())
 }
 
+async fn who_listens_to_one_thing_hears_of_nothing_else(db: TestDb) -> Tested {
+    let (mut seven, mut all) = (db.line("case/7"), db.wakes());
+    if db.dialect() == Dialect::Postgres {
+        // The listener reports once that it is listening.
+        assert_eq!(timeout(SOON, seven.next()).await?, None);
+        assert_eq!(timeout(SOON, all.next()).await?, None);
+    }
+    let mut tx = db.begin().await?;
+    tx.wake("case/8");
+    tx.wake("desk");
+    tx.wake("case/7");
+    tx.commit().await?;
+    assert_eq!(timeout(SOON, seven.next()).await?.as_deref(), Some(""));
+    db.hint("case/8 is read by Noor".to_owned());
+    db.hint("case/7 is read by Noor Haddad".to_owned());
+    assert_eq!(timeout(SOON, seven.next()).await?.as_deref(), Some("is read by Noor Haddad"));
+    assert_eq!(timeout(SOON, all.next()).await?.as_deref(), Some("desk"), "and nothing of one thing");
+    drop(seven);
+    let mut again = db.line("case/7");
+    db.hint("case/7 once more".to_owned());
+    assert_eq!(timeout(SOON, again.next()).await?.as_deref(), Some("once more"));
+    Ok(())
+}
+
 db::on_both!(
+    who_listens_to_one_thing_hears_of_nothing_else,
     a_commit_wakes_and_a_rollback_does_not,
     another_process_on_postgres_is_woken_too,
     a_listener_that_fell_behind_is_told_to_look_at_everything,

@@ -3,8 +3,8 @@
 use catalogue::Channel;
 use db::Tx;
 
-use super::jobs;
 use super::store::{self, NewMessage};
+use super::{chat, jobs};
 use crate::app::App;
 use crate::events::{self, ConversationEvent, Subject};
 use crate::trust::{self, Action, Actor, Purpose, Refused};
@@ -43,6 +43,9 @@ pub async fn answer(tx: &mut Tx, app: &App, officer: &Actor, answer: OfficerAnsw
     store::press(tx, &grant, 0).await?;
     let event = ConversationEvent::Answered { message: message.id.clone() };
     events::record(tx, app, officer, Subject::conversation(grant.id()).of(person), event).await?;
-    jobs::tell(tx, app, &grant, &message.id).await?;
+    // Who reads along on an open page needs no mail for every line.
+    if !chat::answered(tx, app, &grant).await? {
+        jobs::tell(tx, app, &grant, &message.id).await?;
+    }
     Ok(true)
 }

@@ -5,6 +5,7 @@ use catalogue::Channel;
 use db::Tx;
 
 use super::about::About;
+use super::chat;
 use super::model::{Contact, answer_by};
 use super::opening::{self, From, NewConversation};
 use super::store;
@@ -70,6 +71,7 @@ async fn change_hands(
     if !store::give_to(tx, &grant, new.to, answer_by.as_deref(), app.world.now()).await? {
         return Ok(Handed { reference, answer_by });
     }
+    chat::handed_over(tx, app, &grant, new.to).await?;
     let subject = Subject::conversation(grant.id()).of(grant.person());
     events::record(tx, app, officer, subject, ConversationEvent::HandedOver { from, to: new.to.to_owned() }).await?;
     Ok(Handed { reference, answer_by })

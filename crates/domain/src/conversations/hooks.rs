@@ -3,9 +3,9 @@
 use db::Tx;
 use serde_json::json;
 
-use super::store;
+use super::{chat_store, store};
 use crate::app::App;
-use crate::events::{Happened, Hooked, PersonEvent, Recorded};
+use crate::events::{Happened, Hooked, OfficerEvent, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
 /// The event hook of conversations.
@@ -13,6 +13,9 @@ pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'
     Box::pin(async move {
         match &recorded.event {
             Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
+            Happened::Officer(OfficerEvent::Deactivated { .. }) => {
+                chat_store::takes_none(tx, &recorded.subject.id).await
+            }
             _ => Ok(()),
         }
     })

@@ -1,18 +1,22 @@
 //! Conversations with a human: from any page, with its context, by telephone, in writing or at a counter.
 //!
-//! Tables owned: `conversations`, `messages`. Invariants: a conversation and its first message are stored together,
+//! Tables owned: `conversations`, `messages`, `chats`, `chat_officers`. Invariants: a conversation and its first message are stored together,
 //! before receipt is confirmed; a form sent twice makes one conversation; a message is identified by its id within its
-//! channel, and further messages arrive through the inbox; what is promised is a day of the working calendar.
+//! channel, and further messages arrive through the inbox; what is promised is a day of the working calendar; messages
+//! are numbered within their conversation without a gap, in the order in which they become visible.
 //! Deliberately absent: the desk where officers answer conversations, and channels other than the pages.
 
 pub mod about;
 pub mod answer;
 mod awaiting;
 pub mod callback;
+pub mod chat;
+pub mod chat_store;
 pub mod hand_over;
 mod hooks;
 mod incoming;
 mod jobs;
+pub mod live;
 pub mod model;
 pub mod opening;
 pub mod slice;

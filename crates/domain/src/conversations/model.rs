@@ -5,9 +5,9 @@ use jiff::civil::{Date, Weekday};
 
 pub use crate::trust::front_agency;
 
-/// How a conversation can be continued: by a call, in writing, or at a counter, where the person reads out the
+/// How a conversation can be continued: at once, by a call, in writing, or at a counter, where the person reads out the
 /// reference.
-pub const WAYS: [Channel; 3] = [Channel::Phone, Channel::Web, Channel::Counter];
+pub const WAYS: [Channel; 4] = [Channel::Chat, Channel::Phone, Channel::Web, Channel::Counter];
 
 /// The number of working days within which we answer on a channel; at a counter that is up to the person.
 fn working_days(channel: Channel) -> Option<u32> {

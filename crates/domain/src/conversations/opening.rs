@@ -6,6 +6,7 @@ use catalogue::{Channel, Within};
 use db::Tx;
 
 use super::about::About;
+use super::chat;
 use super::model::{Contact, URGENT, answer_by, front_agency};
 use super::store::{self, Conversation, NewMessage};
 use crate::app::App;
@@ -89,7 +90,7 @@ pub async fn begin(
     let calendar = app.catalogue.calendars.first();
     let promised = from.within.and_then(|within| Counting::by(calendar).last_day(within, app.today()).day());
     let answer_by = promised.or_else(|| answer_by(new.channel, calendar, app.today())).map(|day| day.to_string());
-    let row = Conversation {
+    let mut row = Conversation {
         id: app.world.new_id(),
         reference: codes::checked(app.world.chance(), REFERENCE),
         person_id: new.person.to_owned(),
@@ -119,6 +120,10 @@ pub async fn begin(
     };
     let grant = trust::authorise(tx, app, actor, Action::Change, resource, Purpose::Helping).await?;
     store::insert(tx, &row, new.session, &grant).await?;
+    if new.channel == Channel::Chat && !chat::begin(tx, app, &row).await? {
+        store::goes_on_in_writing(tx, &grant).await?;
+        row.channel = Channel::Web.name().to_owned();
+    }
     let first = NewMessage {
         id: app.world.new_id(),
         channel: new.came_by,

@@ -4,6 +4,7 @@ use catalogue::Channel;
 use db::{Tx, args};
 use serde_json::{Value, json};
 
+use super::live;
 use crate::trust::{Grant, Resource};
 
 #[derive(Clone, Debug)]
@@ -63,9 +64,11 @@ pub struct Message {
     pub from_name: Option<String>,
     pub body: String,
     pub at: i64,
+    /// Its number within its conversation, from one on without a gap.
+    pub seq: i64,
 }
 
-db::from_row!(Message { id, from_kind, from_name, body, at });
+db::from_row!(Message { id, from_kind, from_name, body, at, seq });
 
 /// What an authorisation request for a conversation needs.
 #[derive(Clone, Debug)]
@@ -159,7 +162,7 @@ pub async fn words_of(tx: &mut Tx, grants: &[&Grant]) -> db::Result<Vec<(String,
         return Ok(Vec::new());
     }
     let sql = db::Sql::from("SELECT conversation_id, body FROM messages WHERE conversation_id");
-    tx.fetch_all(sql.and(tx.dialect().is_in(1)).and(" ORDER BY id"), args![ids(grants)]).await
+    tx.fetch_all(sql.and(tx.dialect().is_in(1)).and(" ORDER BY conversation_id, seq"), args![ids(grants)]).await
 }
 
 /// Whether a message is the first one of a conversation. Needs no grant: no content is read.
@@ -193,10 +196,23 @@ pub async fn messages(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Message>> {
 
 /// The messages in one conversation of the person of the grant.
 pub(super) async fn said_in(tx: &mut Tx, grant: &Grant, conversation: &str) -> db::Result<Vec<Message>> {
-    let sql = "SELECT m.id, m.from_kind, m.from_name, m.body, m.at FROM messages m
+    let sql = "SELECT m.id, m.from_kind, m.from_name, m.body, m.at, m.seq FROM messages m
         JOIN conversations c ON c.id = m.conversation_id
-        WHERE c.id = $1 AND c.person_id = $2 ORDER BY m.id";
+        WHERE c.id = $1 AND c.person_id = $2 ORDER BY m.seq";
     tx.fetch_all(sql, args![conversation, grant.person()]).await
+}
+
+/// What was said in the conversation of the grant after a number, and the last number.
+pub async fn said_after(tx: &mut Tx, grant: &Grant, after: i64, most: i64) -> db::Result<(Vec<Message>, i64)> {
+    let sql = "SELECT last_seq FROM conversations WHERE id = $1 AND person_id = $2";
+    let last: Option<(i64,)> = tx.fetch_optional(sql, args![grant.id(), grant.person()]).await?;
+    let last = last.map_or(0, |(last,)| last);
+    if last <= after {
+        return Ok((Vec::new(), last));
+    }
+    let sql = "SELECT id, from_kind, from_name, body, at, seq FROM messages
+        WHERE conversation_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
+    Ok((tx.fetch_all(sql, args![grant.id(), after, most]).await?, last))
 }
 
 /// A message to store.
@@ -213,17 +229,25 @@ pub(super) struct NewMessage<'n> {
     pub answer_by: Option<String>,
 }
 
-/// Adds a message to the conversation of the grant; false if it exists already.
+/// Adds a message to the conversation of the grant; false if it exists already. The next one in the same conversation
+/// waits for the end of this transaction, so messages become visible in the order of their numbers.
 pub(super) async fn add(tx: &mut Tx, grant: &Grant, new: &NewMessage<'_>) -> db::Result<bool> {
-    let sql = "INSERT INTO messages (id, conversation_id, channel, external_id, from_kind, from_name, body, at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (channel, external_id) DO NOTHING";
+    let sql = "SELECT last_seq FROM conversations WHERE id = $1 AND person_id = $2";
+    let sql = db::Sql::from(sql).and(tx.dialect().for_update());
+    let last: Option<(i64,)> = tx.fetch_optional(sql, args![grant.id(), grant.person()]).await?;
+    let Some((last,)) = last else { return Ok(false) };
+    let sql = "INSERT INTO messages (id, conversation_id, channel, external_id, from_kind, from_name, body, at, seq)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (channel, external_id) DO NOTHING";
+    let (channel, seq) = (new.channel.name(), last + 1);
     let values =
-        args![new.id, grant.id(), new.channel.name(), new.external_id, new.from_kind, new.from_name, new.body, new.at];
+        args![new.id, grant.id(), channel, new.external_id, new.from_kind, new.from_name, new.body, new.at, seq];
     if tx.execute(sql, values).await? == 0 {
         return Ok(false);
     }
-    let sql = "UPDATE conversations SET state = $3, answer_by = $4, changed_at = $5 WHERE id = $1 AND person_id = $2";
-    tx.execute(sql, args![grant.id(), grant.person(), new.state, new.answer_by, new.at]).await?;
+    let sql = "UPDATE conversations SET state = $3, answer_by = $4, changed_at = $5, last_seq = $6
+        WHERE id = $1 AND person_id = $2";
+    tx.execute(sql, args![grant.id(), grant.person(), new.state, new.answer_by, new.at, seq]).await?;
+    tx.wake(&live::topic(grant.id()));
     Ok(true)
 }
 
@@ -231,6 +255,14 @@ pub(super) async fn add(tx: &mut Tx, grant: &Grant, new: &NewMessage<'_>) -> db:
 pub(super) async fn press(tx: &mut Tx, grant: &Grant, priority: i64) -> db::Result<()> {
     let sql = "UPDATE conversations SET priority = $3 WHERE id = $1 AND person_id = $2";
     tx.execute(sql, args![grant.id(), grant.person(), priority]).await?;
+    Ok(())
+}
+
+/// The conversation goes on in writing, without anybody waiting at the other end.
+pub(super) async fn goes_on_in_writing(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
+    let sql = "UPDATE conversations SET channel = 'web' WHERE id = $1 AND person_id = $2";
+    tx.execute(sql, args![grant.id(), grant.person()]).await?;
+    tx.wake(&live::topic(grant.id()));
     Ok(())
 }
 
@@ -245,6 +277,7 @@ pub(super) async fn give_to(
     let sql = "UPDATE conversations SET agency = $3, role = NULL, state = 'waiting', answer_by = $4, changed_at = $5
         WHERE id = $1 AND person_id = $2 AND agency <> $3";
     let values = args![grant.id(), grant.person(), agency, answer_by.map(str::to_owned), now];
+    tx.wake(&live::topic(grant.id()));
     Ok(tx.execute(sql, values).await? > 0)
 }
 
@@ -267,6 +300,9 @@ pub struct OpenConversation {
     pub role: Option<String>,
     pub priority: i64,
     pub changed_at: i64,
+    /// As a chat: its state, and since when the person has waited.
+    pub chat: Option<String>,
+    pub chat_since: Option<i64>,
 }
 
 db::from_row!(OpenConversation {
@@ -279,12 +315,15 @@ db::from_row!(OpenConversation {
     answer_by,
     role,
     priority,
-    changed_at
+    changed_at,
+    chat,
+    chat_since
 });
 
 pub async fn waiting(tx: &mut Tx, id: &str) -> db::Result<Option<OpenConversation>> {
-    let sql = "SELECT person_id, reference, agency, service, language, state, answer_by, role, priority, changed_at
-        FROM conversations WHERE id = $1";
+    let sql = "SELECT person_id, reference, c.agency AS agency, service, language, c.state AS state, answer_by, role,
+        priority, changed_at, h.state AS chat, h.asked_at AS chat_since
+        FROM conversations c LEFT JOIN chats h ON h.conversation_id = c.id WHERE c.id = $1";
     tx.fetch_optional(sql, args![id]).await
 }
 

@@ -6,14 +6,17 @@ use jiff::civil::Date;
 use super::TOPIC;
 use super::assignment::supervises;
 use super::item_access::{may_do, must_do, pick, stands_in_for};
+use super::projection::refresh;
 use super::scope::scope;
 use crate::app::App;
 use crate::cases;
+use crate::conversations::chat;
+use crate::events::Thing;
 use crate::refusal::{Outcome, Refusal};
 use crate::staff;
 use crate::staff::Officer;
 use crate::trust::{Act, Actor};
-use crate::work_items::{self, Cursor, Filter, Item, Pick, SortKey, View};
+use crate::work_items::{self, Cursor, Filter, Item, Kind, Pick, SortKey, View};
 
 /// How many candidates "take the next" reads at once.
 const SOME: i64 = 25;
@@ -49,6 +52,10 @@ async fn taken(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcom
     let actor = officer.actor();
     if took && item.kind().is_case() {
         cases::officers::work_on(tx, app, &actor, &item.id, (&actor, "")).await?;
+    }
+    if took && item.kind() == Kind::Conversation {
+        chat::given(tx, &item.id, (&officer.id, &officer.name)).await?;
+        refresh(tx, app, Thing::Conversation, &item.id).await?;
     }
     changed(tx, app);
     let item = work_items::item(tx, &item.id).await?.ok_or_else(Refusal::not_found)?;
@@ -117,6 +124,10 @@ pub(super) async fn given(
     if item.kind().is_case() {
         cases::officers::work_on(tx, app, &to.actor(), &item.id, (&by.actor(), why.trim())).await?;
     }
+    if item.kind() == Kind::Conversation {
+        chat::given(tx, &item.id, (&to.id, &to.name)).await?;
+        refresh(tx, app, Thing::Conversation, &item.id).await?;
+    }
     changed(tx, app);
     Ok(())
 }
@@ -139,6 +150,10 @@ pub(super) async fn released(tx: &mut Tx, app: &App, by: &Officer, item: &Item) 
     }
     if item.kind().is_case() {
         cases::officers::set_down(tx, app, &by.actor(), &item.id).await?;
+    }
+    if item.kind() == Kind::Conversation {
+        chat::given_back(tx, app, &item.id).await?;
+        refresh(tx, app, Thing::Conversation, &item.id).await?;
     }
     changed(tx, app);
     Ok(())

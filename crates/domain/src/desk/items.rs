@@ -11,6 +11,9 @@ use crate::outbox::Undelivered;
 use crate::staff::TEAM_LEADER;
 use crate::work_items::{Kind, Power, Work};
 
+/// The priority of a chat: nothing is more urgent.
+const CHAT: i64 = 9;
+
 /// What the projection needs beside the rows of the subject.
 pub(super) struct ItemContext<'a> {
     /// The person's language.
@@ -245,6 +248,8 @@ pub(super) fn of_conversation(
     undelivered: &[Undelivered],
     day_of: &dyn Fn(i64) -> Date,
 ) -> Vec<Work> {
+    // Somebody sits at the other end: above everything else, and until the chat is over.
+    let chat = open.chat.as_deref().filter(|state| matches!(*state, "waiting" | "open"));
     let conversation = Work {
         id: id.to_owned(),
         kind: Kind::Conversation,
@@ -258,12 +263,20 @@ pub(super) fn of_conversation(
         power: Power::Collect,
         barred: Vec::new(),
         link: format!("/desk/conversations/{}", open.reference),
-        turn: "answer".to_owned(),
+        turn: match chat {
+            Some("waiting") => "chat-waiting",
+            Some(_) => "chat-open",
+            None => "answer",
+        }
+        .to_owned(),
         detail: None,
-        priority: open.priority,
-        due: open.answer_by.as_deref().and_then(|day| day.parse().ok()),
-        since: open.changed_at,
-        is_open: open.state == "waiting",
+        priority: if chat.is_some() { CHAT } else { open.priority },
+        due: match (chat, open.chat_since) {
+            (Some(_), Some(since)) => Some(day_of(since)),
+            _ => open.answer_by.as_deref().and_then(|day| day.parse().ok()),
+        },
+        since: open.chat_since.filter(|_| chat.is_some()).unwrap_or(open.changed_at),
+        is_open: open.state == "waiting" || chat.is_some(),
         waits_until: None,
         is_of_the_case: false,
         is_for: None,

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::events::{ArticleEvent, CaseEvent, Happened, Hooked, OfficerEvent, PersonEvent, Recorded, Thing};
 use crate::outbox::Undelivered;
 use crate::trust::Actor;
-use crate::work_items::{self, Work};
+use crate::work_items::{self, Kind, Work};
 use crate::{cases, conversations, knowledge, letters, outbox, people, staff};
 
 /// The event hook of the desk.
@@ -128,6 +128,10 @@ async fn freed(tx: &mut Tx, app: &App, officer: &str) -> db::Result<()> {
     let freed = work_items::free_all(tx, officer, app.world.now()).await?;
     for item in freed.iter().filter(|item| item.kind().is_case()) {
         cases::officers::set_down(tx, app, &Actor::System("desk"), &item.id).await?;
+    }
+    for item in freed.iter().filter(|item| item.kind() == Kind::Conversation) {
+        conversations::chat::given_back(tx, app, &item.id).await?;
+        refresh(tx, app, Thing::Conversation, &item.id).await?;
     }
     app.counted.changed();
     tx.wake(TOPIC);

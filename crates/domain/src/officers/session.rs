@@ -5,7 +5,7 @@ use std::sync::Arc;
 use db::{Db, FromRow, Tx, args};
 
 use crate::app::App;
-use crate::session::{Lasts, Session};
+use crate::session::{Lasts, Session, topic};
 use crate::staff::model::Officer;
 use crate::staff::store;
 use crate::trust::Mark;
@@ -112,5 +112,6 @@ pub async fn begin(
 /// Ends one session.
 pub async fn end(tx: &mut Tx, session: &Session) -> db::Result<()> {
     tx.execute("DELETE FROM officer_sessions WHERE id = $1", args![session.id]).await?;
+    tx.wake(&topic(&session.id));
     Ok(())
 }

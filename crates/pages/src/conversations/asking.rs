@@ -66,7 +66,7 @@ impl Asking {
             },
         };
         let body = plain(posted.get("body"));
-        if way == Some(Channel::Web) && body.is_empty() {
+        if matches!(way, Some(Channel::Web | Channel::Chat)) && body.is_empty() {
             wrong("body", visit.text("person-error-body-missing"));
         }
         if let Some(text) = too_long(visit, &body) {

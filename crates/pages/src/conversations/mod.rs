@@ -2,11 +2,15 @@
 
 mod ask_agency;
 mod asking;
+mod embed;
 mod files;
 mod for_desk;
 pub mod hooks;
+pub mod live;
+mod live_view;
 mod person;
 mod person_view;
+mod said;
 mod threads;
 mod threads_view;
 
@@ -19,7 +23,8 @@ use crate::web::form::takes_files;
 pub use ask_agency::ask_agency;
 pub use asking::{Asking, nonce};
 pub use files::{file_of_conversation, place_of_file};
-pub use for_desk::{DeskConversation, DeskMessage, for_desk};
+pub use for_desk::{DeskConversation, for_desk};
+pub use said::SaidMessage;
 
 /// What this slice shows.
 pub const PAGES: Pages = Pages {
@@ -39,6 +44,11 @@ pub fn routes() -> Routes {
         .route("/person", get(person::page).post(person::send))
         .route("/person/{reference}", get(threads::one))
         .route("/person/{reference}/messages", takes_files(post(threads::add)))
+        .route("/person/{reference}/events", get(live::events))
+        .route("/person/{reference}/writing", post(live::writing))
+        .route("/desk/conversations/{reference}/events", get(live::events))
+        .route("/desk/conversations/{reference}/writing", post(live::writing))
         .route("/person/{reference}/files/{id}", get(threads::file))
         .route("/conversations", get(threads::all))
+        .route("/chat/embed.js", get(embed::script))
 }

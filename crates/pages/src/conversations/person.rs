@@ -3,8 +3,10 @@
 use axum::response::Response;
 use db::Tx;
 use domain::conversations::about::About;
+use domain::conversations::chat;
 use domain::conversations::model::{TIMES, front_agency};
 use domain::conversations::opening::From;
+use domain::locale::Arg;
 use screens::FieldError;
 
 use super::ask_agency::ask_agency;
@@ -19,13 +21,13 @@ pub(super) async fn page(visit: Visit) -> Outcome {
     let way = value_in(query, "way").unwrap_or_default();
     let fields = [("from", from), ("way", way), ("carry", "yes".to_owned())];
     let typed = Posted::of(fields.map(|(name, value)| (name.to_owned(), value)));
-    Ok(shown(&visit, &typed, Vec::new()))
+    shown(&visit, &typed, Vec::new()).await
 }
 
 pub(super) async fn send(visit: Visit, posted: Posted) -> Outcome {
     let asking = match Asking::read(&visit, &posted) {
         Ok(asking) => asking,
-        Err(errors) => return Ok(shown(&visit, &posted, errors)),
+        Err(errors) => return shown(&visit, &posted, errors).await,
     };
     let reference = visit.app.db.write((visit.clone(), asking), keep).await?;
     Ok(visit.see(&format!("/person/{reference}")))
@@ -38,18 +40,37 @@ async fn keep((visit, asking): (Visit, Asking), mut tx: Tx) -> Outcome<String> {
     Ok(reference)
 }
 
+/// What somebody who chats now can expect; none while nobody takes chats.
+async fn chat_offer(visit: &Visit, agency: &str) -> Outcome<Option<String>> {
+    let mut tx = visit.app.db.read().await?;
+    let offer = chat::offer(&mut tx, &visit.app, agency).await?;
+    let say = |key, args: &[(&str, Arg)]| visit.locale().say(key, args);
+    Ok(offer.map(|offer| match (offer.ahead, offer.minutes) {
+        (0, _) => visit.text("person-chat-free"),
+        (ahead, None) => say("person-chat-ahead", &[("ahead", ahead.into())]),
+        (ahead, Some(minutes)) => {
+            say("person-chat-ahead-time", &[("ahead", ahead.into()), ("minutes", minutes.into())])
+        }
+    }))
+}
+
 /// The page with what was typed, or as it is opened.
-fn shown(visit: &Visit, typed: &Posted, errors: Vec<FieldError>) -> Response {
+async fn shown(visit: &Visit, typed: &Posted, errors: Vec<FieldError>) -> Outcome<Response> {
     let about = About::from_path(typed.get("from"));
     let said = about.said(&visit.app, &visit.language);
     let front = front_agency(visit.app.catalogue);
+    let chat = match front {
+        Some(agency) => chat_offer(visit, &agency.id).await?,
+        None => None,
+    };
     let agency = front.and_then(|agency| visit.spoken().agency_name(&agency.id)).map(|said| said.to_string());
     let error =
         |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| error.text.clone());
-    let page = PersonPage {
+    let view = PersonPage {
         about: said.clone(),
         agency: agency.unwrap_or_default(),
         demo: visit.app.settings.demo,
+        chat,
         interpreter: visit.app.catalogue.about.interpreter.as_ref().map(HelpLine::of),
         relay: visit.app.catalogue.about.relay.as_ref().map(HelpLine::of),
         typed: PersonTyped {
@@ -65,13 +86,13 @@ fn shown(visit: &Visit, typed: &Posted, errors: Vec<FieldError>) -> Response {
     };
     let from = if said.is_some() { about.path().unwrap_or_default() } else { String::new() };
     let back = if from.is_empty() { "/".to_owned() } else { from.clone() };
-    visit
+    let page = visit
         .page()
         .title("person-title")
         .back(back)
         .form("/person")
         .hidden("nonce", asking::nonce(visit, typed))
         .hidden("from", from)
-        .errors(errors)
-        .show(page)
+        .errors(errors);
+    Ok(page.show(view))
 }

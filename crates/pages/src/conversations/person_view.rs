@@ -12,6 +12,8 @@ pub(super) struct PersonPage {
     /// The agency at the front door, which answers.
     pub agency: String,
     pub demo: bool,
+    /// What somebody who chats now can expect; none while nobody takes chats.
+    pub chat: Option<String>,
     /// Who interprets on the telephone.
     pub interpreter: Option<HelpLine>,
     /// Who helps people who do not hear or speak well on the telephone.
@@ -71,6 +73,7 @@ impl View for PersonPage {
             about: Some("The service “Gas rebate”".to_owned()),
             agency: "Service NSW".to_owned(),
             demo: true,
+            chat: Some("Somebody is free now.".to_owned()),
             interpreter: Some(HelpLine::sample()),
             relay: Some(HelpLine::sample()),
             typed: PersonTyped {
@@ -93,6 +96,7 @@ impl View for PersonPage {
             about: None,
             agency: "Service NSW".to_owned(),
             demo: false,
+            chat: None,
             interpreter: None,
             relay: None,
             typed: PersonTyped {

@@ -14,7 +14,9 @@ use screens::FieldError;
 
 use super::asking::{self, plain, too_long};
 use super::files;
-use super::threads_view::{ConversationLine, ConversationPage, ConversationsPage, ThreadMessage};
+use super::live_view::{LiveBox, Standing};
+use super::said::SaidMessage;
+use super::threads_view::{ConversationLine, ConversationPage, ConversationsPage};
 use crate::attachments::{self};
 use crate::catalogue_pages::crisis;
 use crate::web::{Incoming, Outcome, Posted, Problem, Visit};
@@ -49,7 +51,7 @@ pub(super) async fn all(visit: Visit) -> Outcome {
 pub(super) async fn one(visit: Visit, Path(reference): Path<String>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
     let grant = granted(&visit, &mut tx, &reference, Action::See).await?;
-    let read = read(&mut tx, &grant).await?;
+    let read = read(&visit, &mut tx, &grant).await?;
     tx.commit().await?;
     Ok(shown(&visit, &read, &Posted::default(), Vec::new()))
 }
@@ -72,7 +74,7 @@ pub(super) async fn add(visit: Visit, Path(reference): Path<String>, incoming: I
     let mut tx = visit.app.db.begin().await?;
     if !wrong.is_empty() {
         let grant = granted(&visit, &mut tx, &reference, Action::See).await?;
-        let read = read(&mut tx, &grant).await?;
+        let read = read(&visit, &mut tx, &grant).await?;
         tx.commit().await?;
         return Ok(shown(&visit, &read, &posted, wrong));
     }
@@ -128,30 +130,26 @@ struct Read {
     conversation: Conversation,
     messages: Vec<Message>,
     files: Vec<File>,
+    standing: Standing,
 }
 
-async fn read(tx: &mut Tx, grant: &Grant) -> Outcome<Read> {
+async fn read(visit: &Visit, tx: &mut Tx, grant: &Grant) -> Outcome<Read> {
     Ok(Read {
         conversation: store::one(tx, grant).await?.ok_or_else(Problem::not_found)?,
         messages: store::messages(tx, grant).await?,
         files: domain::attachments::of(tx, ("conversation", grant.id())).await?,
+        standing: Standing::read(tx, visit, grant.id()).await?,
     })
 }
 
 fn shown(visit: &Visit, read: &Read, typed: &Posted, errors: Vec<FieldError>) -> Response {
-    let Read { conversation, messages, files } = read;
-    let address = |file: &File| format!("/person/{}/files/{}", conversation.reference, file.id);
+    let Read { conversation, messages, files, standing } = read;
     let wrong = |href: &str| errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
     let about = About::from_json(&conversation.about);
     let agency = visit.spoken().agency_name(&conversation.agency).map(|said| said.to_string());
     let website = visit.app.catalogue.agencies.get(&conversation.agency).and_then(|agency| agency.website.clone());
-    let line = |message: &Message| ThreadMessage {
-        is_own: message.from_kind == "person",
-        from: message.from_name.clone(),
-        body: message.body.clone(),
-        files: files::of_message(visit, files, &message.id, &address),
-        at: message.at,
-    };
+    let line = |message: &Message| SaidMessage::to_person(visit, conversation, files, message);
+    let last = messages.last().map_or(0, |message| message.seq);
     let said = messages.iter().filter(|message| !message.body.is_empty());
     let told = read.messages.iter().filter(|message| message.from_kind == "person");
     let words: Vec<&str> = told.map(|message| message.body.as_str()).collect();
@@ -169,6 +167,8 @@ fn shown(visit: &Visit, read: &Read, typed: &Posted, errors: Vec<FieldError>) ->
         about: about.said(&visit.app, &visit.language),
         from: about.path(),
         messages: said.map(line).collect(),
+        live: LiveBox::of(visit, conversation, standing, last),
+        is_chat: standing.is_live(),
         crises,
         is_signed_in: visit.session.is_signed_in(),
         demo: visit.app.settings.demo,

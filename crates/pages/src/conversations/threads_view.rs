@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::files::AttachedFile;
+use super::live_view::LiveBox;
+use super::said::SaidMessage;
 use crate::catalogue_pages::crisis::CrisisPanel;
 use crate::web::View;
 
@@ -55,7 +56,10 @@ pub(super) struct ConversationPage {
     pub about: Option<String>,
     /// The address of what they were looking at.
     pub from: Option<String>,
-    pub messages: Vec<ThreadMessage>,
+    pub messages: Vec<SaidMessage>,
+    pub live: LiveBox,
+    /// Whether somebody sits at the other end, or is waited for.
+    pub is_chat: bool,
     /// Whom to call first, where what the person wrote tells of danger: no answer comes as soon.
     pub crises: Vec<CrisisPanel>,
     pub is_signed_in: bool,
@@ -67,33 +71,6 @@ pub(super) struct ConversationPage {
     pub files_error: Option<String>,
     /// The types of files that are taken.
     pub accept: &'static str,
-}
-
-#[derive(Clone, Serialize)]
-pub(super) struct ThreadMessage {
-    pub is_own: bool,
-    pub from: Option<String>,
-    pub body: String,
-    pub files: Vec<AttachedFile>,
-    pub at: i64,
-}
-
-impl ThreadMessage {
-    /// One of the person, one of an officer, and one of the agency.
-    fn samples() -> Vec<ThreadMessage> {
-        let sample = |from: Option<&str>, body: &str, files| ThreadMessage {
-            is_own: from == Some("Mina Rahimi"),
-            from: from.map(str::to_owned),
-            body: body.to_owned(),
-            files,
-            at: 1_783_036_800_000,
-        };
-        vec![
-            sample(Some("Mina Rahimi"), "Does the rebate count for bottled gas?", AttachedFile::samples()),
-            sample(Some("Noor Haddad"), "Yes, where the account is in your name.", Vec::new()),
-            sample(None, "Your question was handed to another agency.", Vec::new()),
-        ]
-    }
 }
 
 impl View for ConversationPage {
@@ -113,7 +90,9 @@ impl View for ConversationPage {
             best_time: best_time.map(str::to_owned),
             about: text("The service “Gas rebate”"),
             from: text("/services/nsw-gas-rebate"),
-            messages: ThreadMessage::samples(),
+            messages: SaidMessage::samples(),
+            live: LiveBox::sample(),
+            is_chat: false,
             crises: CrisisPanel::samples(),
             is_signed_in: true,
             demo: true,
@@ -139,12 +118,14 @@ impl View for ConversationPage {
             files_error: None,
             ..sample("web", None)
         };
+        let chat = ConversationPage { is_chat: true, ..sample("chat", None) };
         let counter = ConversationPage { website: None, answer_by: None, ..sample("counter", None) };
         let answered = ConversationPage { is_answered: true, ..sample("web", None) };
         vec![
             phone,
             bare,
             answered,
+            chat,
             counter,
             sample("counter", None),
             sample("phone", Some("afternoon")),

@@ -43,6 +43,15 @@ pub(super) async fn answer(visit: Visit, Path(reference): Path<String>, posted: 
     Ok(visit.see(&format!("/desk/conversations/{reference}#messages")))
 }
 
+/// Ends the chat: what was said stays, and the person can write on.
+pub(super) async fn end(visit: Visit, Path(reference): Path<String>, _: Posted) -> Outcome {
+    visit.officer()?;
+    let mut tx = visit.app.db.begin().await?;
+    domain::conversations::chat::end(&mut tx, &visit.app, &visit.actor(), &reference).await?;
+    tx.commit().await?;
+    Ok(visit.see(&format!("/desk/conversations/{reference}#messages")))
+}
+
 pub(super) async fn page(
     tx: &mut Tx,
     visit: &Visit,

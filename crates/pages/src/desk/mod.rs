@@ -12,6 +12,7 @@ mod case;
 mod case_acts;
 mod case_view;
 mod changed;
+mod chats;
 mod chips;
 mod conversation;
 mod conversation_view;
@@ -89,6 +90,7 @@ pub fn routes() -> Routes {
         .route("/desk/views", post(saved::save))
         .route("/desk/views/{id}/remove", post(saved::remove))
         .route("/desk/export.csv", get(saved::export))
+        .route("/desk/chats", post(chats::switch))
         .route("/desk/changed", get(changed::show).post(changed::go_on))
         .route("/desk/items/{id}/preview", get(preview::show))
         .route("/desk/items/given", post(giving::give))
@@ -105,6 +107,7 @@ pub fn routes() -> Routes {
         .route("/desk/files/{id}/content", get(files::content))
         .route("/desk/files/{id}/download", get(files::download))
         .route("/desk/conversations/{reference}", get(conversation::show).post(conversation::answer))
+        .route("/desk/conversations/{reference}/end", post(conversation::end))
         .route("/desk/phrases", get(phrases::all).post(phrases::begin))
         .route("/desk/phrases/{id}", get(phrases::one).post(phrases::save))
         .route("/desk/briefings", get(briefing::all))

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::item::ShownItem;
 use super::words::language;
-use crate::conversations::DeskMessage;
+use crate::conversations::SaidMessage;
 use crate::web::{Outcome, Problem, View, Visit};
 use crate::{cases, conversations};
 
@@ -78,8 +78,8 @@ async fn of_case(tx: &mut db::Tx, visit: &Visit, reference: &str) -> Outcome<Pre
 async fn of_conversation(tx: &mut db::Tx, visit: &Visit, reference: &str) -> Outcome<PreviewAbout> {
     let found = conversations::for_desk(tx, visit, reference).await?;
     let last = found.messages.iter().rev().take(MESSAGES).rev();
-    let message = |one: &DeskMessage| PreviewMessage {
-        from: one.from.clone().filter(|_| one.is_own),
+    let message = |one: &SaidMessage| PreviewMessage {
+        from: Some(one.from.clone()).filter(|_| one.is_own),
         at: one.at,
         body: short(&one.body),
     };

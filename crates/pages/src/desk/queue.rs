@@ -7,6 +7,7 @@ use domain::knowledge;
 use domain::staff;
 use domain::work_items::{self, COUNTED, Counts, Cursor, Filter, Item, View};
 
+use super::chats::ChatSwitch;
 use super::chips::{chips, choices};
 use super::filter::{filter, from};
 use super::giving;
@@ -36,6 +37,7 @@ async fn page(visit: &Visit) -> Outcome {
     let saved = saved(&mut tx, visit, &reading, &filter).await?;
     let waits = knowledge::notice(&mut tx, &visit.app, &officer).await?;
     let kept = waiting(&mut tx, visit).await?;
+    let chats = ChatSwitch::read(&mut tx, visit).await?;
     let has_more = items.len() > PAGE;
     // A page that was read backwards has the item beyond it at its beginning.
     if has_more && filter.before.is_some() {
@@ -65,6 +67,7 @@ async fn page(visit: &Visit) -> Outcome {
         saved,
         waits,
         kept,
+        chats,
         view: filter.view.name(),
         ticks: rows.iter().any(|row| row.may_tick).then_some("bulk"),
         items: rows,

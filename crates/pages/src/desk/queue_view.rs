@@ -7,6 +7,7 @@ use jiff::civil::{Date, date};
 use serde::Serialize;
 
 use super::bulk_view::DidBar;
+use super::chats::ChatSwitch;
 use super::chips::Chip;
 use super::item::QueueRow;
 use crate::web::{Choice, View, Visit, WaitingForms};
@@ -21,6 +22,8 @@ pub(super) struct QueuePage {
     pub waits: Option<ArticleNotice>,
     /// The forms that wait to be sent again.
     pub kept: WaitingForms,
+    /// Whether the officer takes chats.
+    pub chats: ChatSwitch,
     /// The name of the view that is shown.
     pub view: &'static str,
     pub items: Vec<QueueRow>,
@@ -123,6 +126,7 @@ impl View for QueuePage {
             saved: Vec::new(),
             waits: None,
             kept: WaitingForms { many: 0, href: "/desk/kept".to_owned() },
+            chats: ChatSwitch::sample(),
             view: "free",
             items: Vec::new(),
             columns: Some(columns()),

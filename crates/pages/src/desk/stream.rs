@@ -1,6 +1,6 @@
 //! Sends what changes at the desk to open pages as it happens, as server-sent events.
 //!
-//! A message says only that something changed and who else looks; the page then asks for what it shows. So nothing
+//! A message says only that something changed, who else looks and which chats the officer has; the page then asks for what it shows. So nothing
 //! personal goes over the stream, and a page that missed a message is right again after the next. Before each message
 //! the officer is asked about anew: a stream ends when they are deactivated or may no longer see the item.
 
@@ -10,11 +10,13 @@ use std::time::Duration;
 use axum::extract::Path;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
+use db::Tx;
 use domain::app::App;
+use domain::conversations::{chat, chat_store};
 use domain::desk::item_access::may_see;
 use domain::desk::{TOPIC, store};
 use domain::staff::{self, Officer};
-use domain::{trust, work_items};
+use domain::{codes, trust, work_items};
 use futures_util::stream;
 use futures_util::stream::Stream;
 use serde_json::json;
@@ -89,8 +91,20 @@ async fn seen(
     let Some(officer) = staff::by_id(&mut tx, &officer.id).await?.filter(|officer| officer.active) else {
         return Ok(None);
     };
-    let Some(id) = id else { return Ok(Some(json!({}))) };
-    let Some(item) = work_items::item(&mut tx, id).await? else { return Ok(Some(json!({}))) };
+    let most = chat_store::most_of(&mut tx, &officer.id).await?;
+    if most.is_some() && is_due {
+        app.gathered.mark(chat_store::officer_is_there(&officer.id, now + chat::LEASE))?;
+    }
+    let chats = own_chats(&mut tx, &officer, most.is_some()).await?;
+    let item = match id {
+        Some(id) => work_items::item(&mut tx, id).await?,
+        None => None,
+    };
+    let Some(item) = item else {
+        drop(tx);
+        trust::settle(&app, false).await?;
+        return Ok(Some(json!({"chats": chats})));
+    };
     if !may_see(&mut tx, &app, &officer, &item).await? {
         return Ok(None);
     }
@@ -100,5 +114,22 @@ async fn seen(
     let lookers = store::lookers(&mut tx, &item.id, &officer.id, now).await?;
     drop(tx);
     trust::settle(&app, false).await?;
-    Ok(Some(json!({"lookers": lookers, "holder": item.holder_name, "changed": item.rank})))
+    let changed = item.rank;
+    Ok(Some(json!({"lookers": lookers, "holder": item.holder_name, "changed": changed, "chats": chats})))
+}
+
+/// The officer's chats with what they have not seen, and how many people wait for one; none for who has nothing to do
+/// with chats.
+async fn own_chats(tx: &mut Tx, officer: &Officer, takes: bool) -> db::Result<Option<serde_json::Value>> {
+    let own = chat_store::of_officer(tx, &officer.id).await?;
+    if own.is_empty() && !takes {
+        return Ok(None);
+    }
+    let waiting = chat_store::waiting_at(tx, &officer.agency).await?;
+    let line = |one: &chat_store::OwnChat| {
+        let href = format!("/desk/conversations/{}", one.reference);
+        json!({"href": href, "reference": codes::grouped(&one.reference), "unread": one.unread})
+    };
+    let own: Vec<serde_json::Value> = own.iter().map(line).collect();
+    Ok(Some(json!({"own": own, "waiting": waiting})))
 }

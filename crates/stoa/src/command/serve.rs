@@ -74,6 +74,9 @@ pub struct Options {
     /// A proxy in front tells the address of the caller in `X-Forwarded-For`.
     #[arg(long, env = "STOA_BEHIND_PROXY")]
     pub behind_proxy: bool,
+    /// Sites of agencies that may offer a chat with `/chat/embed.js`, such as `https://agency.example`.
+    #[arg(long, env = "STOA_CHAT_SITES", value_delimiter = ',')]
+    pub chat_sites: Vec<String>,
     /// The mail server: `smtp://HOST:PORT` or `smtps://NAME:PASSWORD@HOST`. Needed to serve.
     #[arg(long, env = "STOA_MAIL", hide_env_values = true)]
     pub mail: Option<String>,
@@ -282,6 +285,7 @@ async fn made(
         ahead,
         requests_per_minute: options.requests_per_minute,
         behind_proxy: options.behind_proxy,
+        chat_sites: options.chat_sites.clone(),
         overrides: options.overrides.clone(),
         mail_in: mail_in::settings(options)?,
         fonts: options.fonts.clone(),

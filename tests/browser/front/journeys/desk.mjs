@@ -60,8 +60,8 @@ async function conversations(town) {
   await hannah.expectPage("desk/conversation");
   await hannah.look("screen of a conversation");
   await hannah.hand.fill("#body", "Bring your licence and a bill. We do the rest with you.");
-  await hannah.submit("main form:has(#body) button");
-  await hannah.expectWords("Bring your licence and a bill.");
+  await hannah.hand.press("main form:has(#body) button");
+  await hannah.page.locator("[data-live] li", { hasText: "Bring your licence and a bill." }).waitFor();
 }
 
 async function undelivered(town) {
@@ -77,7 +77,8 @@ async function undelivered(town) {
   const hannah = await atDesk(town, "hannah.whitlock");
   await hannah.open(`/desk/conversations/${reference}`);
   await hannah.hand.fill("#body", "Yes, in three.");
-  await hannah.submit("main form:has(#body) button");
+  await hannah.hand.press("main form:has(#body) button");
+  await hannah.page.locator("[data-live] li", { hasText: "Yes, in three." }).waitFor();
   const queue = "/desk?view=free&kind=failed-delivery";
   await comes(hannah, queue, "A message did not arrive");
   const [link] = await hrefs(hannah, "main a[data-row][href^='/desk/deliveries/']");

@@ -34,9 +34,9 @@ async function talk(town) {
   expect(await back.count(), "the conversation does not lead back to the plan");
   const more = "And how long does it take?";
   await person.hand.fill("#body", more);
-  await person.submit();
+  await person.hand.press("main form button.govuk-button");
+  await person.page.locator("[data-live] li", { hasText: more }).waitFor();
   await person.look("conversation, going on");
-  await person.expectWords(more);
   await person.open("/conversations");
   await person.expectPage("conversations");
   await person.look("conversations");

@@ -113,7 +113,7 @@ async fn send(app: &App, job: &Job) -> Result<(), Failed> {
 
 /// One item of an act, with everything that doing it needs.
 #[derive(Clone)]
-struct Step {
+struct BulkStep {
     app: App,
     officer: Arc<Officer>,
     bulk: Arc<Bulk>,
@@ -137,7 +137,7 @@ async fn carry_out(app: &App, officer: &Officer, id: &str) -> Outcome<()> {
     let (officer, receivers) = (Arc::new(officer.clone()), Arc::new(receivers));
     let mut turn = 0;
     for one in bulk.items.iter().filter(|item| item.outcome.is_none()) {
-        let step = Step {
+        let step = BulkStep {
             app: app.clone(),
             officer: Arc::clone(&officer),
             bulk: Arc::clone(&bulk),
@@ -157,7 +157,7 @@ async fn carry_out(app: &App, officer: &Officer, id: &str) -> Outcome<()> {
     Ok(tx.commit().await?)
 }
 
-async fn carry_out_one(step: &Step, mut tx: Tx) -> Outcome<()> {
+async fn carry_out_one(step: &BulkStep, mut tx: Tx) -> Outcome<()> {
     let (before, after) = act(&mut tx, step).await?;
     store::keep_done(&mut tx, (&step.bulk.id, &step.id), (&before, &after)).await?;
     Ok(tx.commit().await?)
@@ -177,8 +177,8 @@ fn name_in(refusal: &Refusal) -> Option<&str> {
 }
 
 /// Does it to one item. Returns its assignment before and after.
-async fn act(tx: &mut Tx, step: &Step) -> Outcome<(Assignment, Assignment)> {
-    let Step { app, officer, bulk, id, seen, .. } = step;
+async fn act(tx: &mut Tx, step: &BulkStep) -> Outcome<(Assignment, Assignment)> {
+    let BulkStep { app, officer, bulk, id, seen, .. } = step;
     let (actor, words) = (officer.actor(), bulk.words.as_str());
     let item = work_items::lock(tx, id).await?.ok_or_else(Refusal::not_found)?;
     // The officer saw who had it on the page: what somebody else has done since is not written over.
@@ -227,8 +227,8 @@ fn holder_name(item: &Item) -> String {
 }
 
 /// Gives an item to the first of the receivers who may do it, in turn.
-async fn give(tx: &mut Tx, step: &Step, item: &Item) -> Outcome<()> {
-    let Step { app, officer, bulk, receivers, turn, .. } = step;
+async fn give(tx: &mut Tx, step: &BulkStep, item: &Item) -> Outcome<()> {
+    let BulkStep { app, officer, bulk, receivers, turn, .. } = step;
     let mut last = Refusal::unprocessable("desk-nobody-chosen");
     for offset in 0..receivers.len() {
         let Some(to) = receivers.get((turn + offset) % receivers.len()) else { continue };

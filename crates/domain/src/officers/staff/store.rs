@@ -3,6 +3,7 @@
 use db::{Tx, args};
 use serde_json::json;
 
+use crate::session;
 use crate::staff::model::NewOfficer;
 
 /// Changes an officer of an agency; false if another one has the email address.
@@ -25,5 +26,11 @@ pub async fn set_active(tx: &mut Tx, id: &str, active: bool, now: i64) -> db::Re
 /// Ends every session of an officer, and an unused invitation.
 pub async fn end_sessions(tx: &mut Tx, officer: &str) -> db::Result<u64> {
     tx.execute("DELETE FROM officer_invitations WHERE officer_id = $1 AND used_at IS NULL", args![officer]).await?;
-    tx.execute("DELETE FROM officer_sessions WHERE officer_id = $1", args![officer]).await
+    let sql = "DELETE FROM officer_sessions WHERE officer_id = $1 RETURNING id";
+    let ended: Vec<(String,)> = tx.fetch_all(sql, args![officer]).await?;
+    // Open pages go dark at once.
+    for (id,) in &ended {
+        tx.wake(&session::topic(id));
+    }
+    Ok(ended.len() as u64)
 }

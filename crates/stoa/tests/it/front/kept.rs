@@ -29,6 +29,9 @@ const NO_FORM: &[&str] = &[
     // A script says there that somebody is still there.
     "/session/longer",
     "/desk/session/longer",
+    // Or that somebody writes.
+    "/person/{reference}/writing",
+    "/desk/conversations/{reference}/writing",
     // A script counts there what was chosen after a search.
     "/search/choices",
 ];

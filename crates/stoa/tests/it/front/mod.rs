@@ -43,6 +43,7 @@ mod ledger;
 mod letters;
 mod letters_bulk;
 mod limits;
+mod live;
 mod looks;
 mod mail_in;
 mod mail_odd;

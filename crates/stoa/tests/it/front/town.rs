@@ -228,6 +228,7 @@ impl Town {
             ahead: domain::demo_clock::DemoClock::default(),
             requests_per_minute: 0,
             behind_proxy: false,
+            chat_sites: vec!["https://agency.example".to_owned()],
             overrides: None,
             mail_in: None,
             fonts: Vec::new(),

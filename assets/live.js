@@ -1,0 +1,131 @@
+// An open page of a conversation: what is said appears, and what is written goes without loading the page. Without it,
+// the page is sent and looked at again as any other.
+const log = document.querySelector("[data-live]");
+const list = log.querySelector("ol");
+const form = document.querySelector("#body").closest("form");
+const writing = document.querySelector("[data-live-writing]");
+const look = document.querySelector("[data-live-look]");
+const title = document.title;
+// How often a page says that somebody writes, in milliseconds.
+const SAYS = 4000;
+let last = Number(log.dataset.last);
+let key = log.dataset.key;
+let unseen = 0;
+let source;
+
+listen();
+log.scrollTop = log.scrollHeight;
+
+function listen() {
+  source = new EventSource(`${log.dataset.live}?after=${last}`);
+  source.addEventListener("open", () => (look.hidden = true));
+  // The browser connects again by itself, and says what came last; an answer that it does not take is final.
+  source.addEventListener("error", () => (look.hidden = source.readyState !== EventSource.CLOSED));
+  source.addEventListener("said", ({ data, lastEventId }) => said(data, Number(lastEventId)));
+  source.addEventListener("now", ({ data }) => now(JSON.parse(data)));
+  source.addEventListener("gap", refresh);
+}
+
+addEventListener("pagehide", () => source.close());
+addEventListener("pageshow", ({ persisted }) => persisted && listen());
+
+// Appends a message, unless it is there already, such as one's own that came with the answer to sending it.
+function said(html, seq) {
+  if (seq <= last) return;
+  last = seq;
+  const part = document.createElement("template");
+  part.innerHTML = html;
+  const item = part.content.firstElementChild;
+  if (!item) return;
+  const isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+  list.append(item);
+  if (isAtEnd) log.scrollTop = log.scrollHeight;
+  if (!document.hidden || item.classList.contains("stoa-message--own")) return;
+  unseen += 1;
+  document.title = `(${unseen}) ${title}`;
+}
+
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) return;
+  unseen = 0;
+  document.title = title;
+});
+
+function now(told) {
+  const state = log.querySelector("[data-live-state]");
+  if (state.textContent !== told.state) state.textContent = told.state;
+  writing.textContent = told.writing;
+  if (told.key === key) return;
+  key = told.key;
+  refresh();
+}
+
+// Reads the page anew, without what is being written.
+async function refresh() {
+  try {
+    const answer = await fetch(location.pathname);
+    if (answer.ok) take(parsed(await answer.text()));
+  } catch {
+    // The stream connects again, and then says the same.
+  }
+}
+
+const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
+
+// Takes over what another answer of the same page says: messages that are new here, and what stands around them.
+function take(page) {
+  const theirs = page.querySelector("[data-live]");
+  if (!theirs) return false;
+  for (const item of theirs.querySelectorAll("li[data-seq]")) said(item.outerHTML, Number(item.dataset.seq));
+  last = Math.max(last, Number(theirs.dataset.last));
+  key = theirs.dataset.key;
+  for (const part of document.querySelectorAll("[data-live-head]")) {
+    const fresh = page.querySelector(`[data-live-head="${part.dataset.liveHead}"]`);
+    if (fresh) part.replaceChildren(...fresh.childNodes);
+  }
+  return true;
+}
+
+// Sends without loading. A form that was wrong, or an answer that is another page, loads as it would without this.
+form.addEventListener("submit", async (event) => {
+  const body = form.querySelector("#body");
+  const files = form.querySelector("input[type=file]");
+  if (files?.files.length || event.submitter?.name || !body.value.trim()) return;
+  event.preventDefault();
+  if (form.dataset.sending) return;
+  form.dataset.sending = "yes";
+  const words = body.value;
+  try {
+    const data = new FormData(form);
+    const sent = form.enctype === "multipart/form-data" ? data : new URLSearchParams(data);
+    const answer = await fetch(form.action, { method: "POST", body: sent });
+    const page = parsed(await answer.text());
+    if (!answer.ok || !take(page)) throw new Error(String(answer.status));
+    // The next message has a name of its own, so that this one is never stored twice.
+    for (const name of ["nonce", "once"]) {
+      const [mine, theirs] = [form.elements[name], page.querySelector(`form[action="${form.getAttribute("action")}"] [name=${name}]`)];
+      if (mine && theirs) mine.value = theirs.value;
+    }
+    if (body.value === words) body.value = "";
+    delete form.dataset.sending;
+    log.scrollTop = log.scrollHeight;
+  } catch {
+    // The browser says in its own words what is wrong, and keeps what was typed. Sent twice, it is stored once.
+    delete form.dataset.sending;
+    form.submit();
+  }
+});
+
+let toldAt = 0;
+form.addEventListener("input", ({ target }) => {
+  if (target.id !== "body" || Date.now() - toldAt < SAYS) return;
+  toldAt = Date.now();
+  fetch(log.dataset.writing, { method: "POST", headers: { "content-type": "application/json", "x-form-token": log.dataset.token }, body: "{}" }).catch(() => {});
+});
+
+// Ctrl+Enter sends.
+form.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  form.requestSubmit();
+});

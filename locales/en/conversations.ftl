@@ -104,4 +104,3 @@ mail-in-no-words = (A message without words)
 mail-in-left = (Not taken: { $files })
 mail-in-long = (The message is longer than this. All of it is in the attached file.)
 mail-in-unread = A mail arrived that no program here can read. It is attached as it came. Somebody should look at it, and answer the sender if there is one: { $sender }
-mail-in-bounce = A mail server reports that a mail did not arrive, and does not say which. It wrote:

@@ -104,4 +104,3 @@ mail-in-no-words = (Một thư không có chữ)
 mail-in-left = (Không nhận: { $files })
 mail-in-long = (Thư dài hơn phần này. Toàn bộ nằm trong tệp đính kèm.)
 mail-in-unread = Có một thư đến mà không chương trình nào ở đây đọc được. Thư được đính kèm nguyên trạng. Cần có người xem và trả lời người gửi nếu có: { $sender }
-mail-in-bounce = Một máy chủ thư báo rằng có thư không đến nơi, và không cho biết thư nào. Máy chủ viết:

@@ -104,4 +104,3 @@ mail-in-no-words = （没有文字的邮件）
 mail-in-left = （未接收：{ $files }）
 mail-in-long = （邮件比这更长。全文在所附文件中。）
 mail-in-unread = 收到一封这里的程序都无法读取的邮件。邮件已原样附上。请有人查看，如有发件人请予以回复：{ $sender }
-mail-in-bounce = 一台邮件服务器报告有邮件未送达，但没有说明是哪一封。它写道：

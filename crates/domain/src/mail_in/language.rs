@@ -28,7 +28,7 @@ fn by_script(words: &str) -> Option<&'static str> {
         Some("ar")
     } else if han * 3 > letters && kana == 0 {
         Some("zh-Hans")
-    } else if vietnamese * 20 > letters {
+    } else if vietnamese * 10 > letters {
         Some("vi")
     } else {
         None

@@ -144,7 +144,9 @@ async fn a_vacation_stands_in_the_thread_and_changes_nothing(db: TestDb) -> Test
 /// Another Stoa, with a database of its own, whose mails come to `door@other.test`.
 async fn other(town: &Town, db: &TestDb, file: &Path) -> anyhow::Result<Town> {
     let address = format!("sqlite:{}", file.display());
-    Db::connect(&address, &db::Settings::default()).await?.migrate(town.time.now()).await?;
+    let empty = Db::connect(&address, &db::Settings::default()).await?;
+    empty.migrate(town.time.now()).await?;
+    empty.close().await;
     town.by_way_of(db, &address).await?.by_mail_at(db, "door@other.test").await
 }
 
@@ -166,6 +168,8 @@ async fn two_machines_that_do_not_say_so_stay_within_the_caps(db: TestDb) -> Tes
             }
             passed[place] = sent.len();
         }
+        here.work().await?;
+        there.work().await?;
         here.time.advance(5 * 60_000);
     }
     let (_, most) = CAPS.last().ok_or("no caps")?;

@@ -77,7 +77,8 @@ async function both() {
   stoa.kill("SIGKILL");
   await ended;
   await post("ana@citizen.test", back, mail("third", "", "Are you there?"));
-  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  // A line with == says that a delivery was put off.
+  await until("exim4 has tried and keeps it", () => readFileSync(join(work, "spool/mainlog"), "utf8").includes(` == ${back} `));
   await start();
   await until("what exim4 kept has come", () => query("SELECT COUNT(*) FROM messages") === "3");
   // Somebody whose receipt cannot be delivered: exim4 reports it, and the delivery is known to have failed.

@@ -13,7 +13,7 @@ mod session;
 pub use command::{Command, Path};
 pub use lines::{BadLine, Lines};
 pub use server::{Handler, Listener, serve};
-pub use session::{Answer, Envelope, Session, Step};
+pub use session::{Answer, Envelope, Reaction, Session};
 
 use std::time::Duration;
 
@@ -22,6 +22,7 @@ use std::time::Duration;
 pub struct Limits {
     /// The largest mail, in bytes.
     pub size: usize,
+    /// Of one mail; each has a copy. A mail server sends it again to those beyond.
     pub recipients: usize,
     pub connections: usize,
     /// How long a client may say nothing.
@@ -30,7 +31,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { size: 25 * 1024 * 1024, recipients: 100, connections: 32, idle: Duration::from_secs(300) }
+        Limits { size: 25 * 1024 * 1024, recipients: 20, connections: 32, idle: Duration::from_secs(300) }
     }
 }
 

@@ -11,7 +11,7 @@ use tokio::time::timeout;
 
 use super::Limits;
 use super::lines::Lines;
-use super::session::{Answer, Envelope, Session, Step};
+use super::session::{Answer, Envelope, Reaction, Session};
 use crate::Error;
 
 /// Who takes the mails.
@@ -115,13 +115,13 @@ async fn conversation<H: Handler>(
     loop {
         while let Some(line) = lines.next(session.longest()) {
             let said = match session.line(line, |address| handler.is_ours(address)) {
-                Step::GoOn => continue,
-                Step::Say(said) => said,
-                Step::Close(said) => {
+                Reaction::GoOn => continue,
+                Reaction::Say(said) => said,
+                Reaction::Close(said) => {
                     stream.write_all(said.as_bytes()).await?;
                     return stream.shutdown().await;
                 }
-                Step::Take(envelope) => {
+                Reaction::Take(envelope) => {
                     let due = envelope.to.len();
                     let answers = handler.take(envelope).await.into_iter().chain(std::iter::repeat(Answer::NotNow));
                     answers.take(due).map(Answer::said).collect()

@@ -27,7 +27,7 @@ pub enum Answer {
 
 /// What the server does next.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum Reaction {
     Say(String),
     /// Nothing is answered: the text of a mail goes on.
     GoOn,
@@ -39,7 +39,7 @@ pub enum Step {
 
 /// The text of a mail as it arrives.
 #[derive(Debug, Default)]
-struct Text {
+struct MailText {
     raw: Vec<u8>,
     is_too_large: bool,
     is_bad: bool,
@@ -51,7 +51,7 @@ pub struct Session {
     has_greeted: bool,
     from: Option<Path>,
     to: Vec<String>,
-    text: Option<Text>,
+    text: Option<MailText>,
     mistakes: u32,
 }
 
@@ -76,32 +76,32 @@ impl Session {
     }
 
     /// The next line; `is_ours` says whether an address is one of ours.
-    pub fn line(&mut self, line: Result<&[u8], BadLine>, is_ours: impl Fn(&str) -> bool) -> Step {
+    pub fn line(&mut self, line: Result<&[u8], BadLine>, is_ours: impl Fn(&str) -> bool) -> Reaction {
         if line == Err(BadLine::TooLong) {
             let size = if self.text.is_some() { "552 5.3.4 too large" } else { "500 5.5.2 the line is too long" };
-            return Step::Close(format!("{size}\r\n"));
+            return Reaction::Close(format!("{size}\r\n"));
         }
         match self.text.take() {
             Some(text) => self.text_line(text, line),
             None => match line {
                 Ok(line) => self.command(Command::read(line), is_ours),
-                Err(_) => Step::Close("500 5.5.2 a line ends with CR LF alone\r\n".to_owned()),
+                Err(_) => Reaction::Close("500 5.5.2 a line ends with CR LF alone\r\n".to_owned()),
             },
         }
     }
 
-    fn command(&mut self, command: Command, is_ours: impl Fn(&str) -> bool) -> Step {
+    fn command(&mut self, command: Command, is_ours: impl Fn(&str) -> bool) -> Reaction {
         let wrong = matches!(command, Command::Unknown | Command::Unreadable);
         self.mistakes += u32::from(wrong);
         if self.mistakes > MOST_MISTAKES {
-            return Step::Close("421 4.7.0 too many mistakes\r\n".to_owned());
+            return Reaction::Close("421 4.7.0 too many mistakes\r\n".to_owned());
         }
         let said = match command {
             Command::Hello => {
                 self.reset();
                 self.has_greeted = true;
                 let size = self.limits.size;
-                return Step::Say(format!(
+                return Reaction::Say(format!(
                     "250-Stoa\r\n250-PIPELINING\r\n250-ENHANCEDSTATUSCODES\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n\
                      250 SIZE {size}\r\n"
                 ));
@@ -109,7 +109,7 @@ impl Session {
             Command::Mail(..) if !self.has_greeted => "503 5.5.1 LHLO first",
             Command::Mail(..) if self.from.is_some() => "503 5.5.1 a mail has one sender",
             Command::Mail(_, Some(size)) if usize::try_from(size).map_or(true, |size| size > self.limits.size) => {
-                return Step::Say(self.too_large());
+                return Reaction::Say(self.too_large());
             }
             Command::Mail(from, _) => {
                 self.from = Some(from);
@@ -125,7 +125,7 @@ impl Session {
             // RFC 2033, 4.2: without a recipient there is nobody to answer for.
             Command::Data if self.to.is_empty() => "503 5.5.1 no recipient",
             Command::Data => {
-                self.text = Some(Text::default());
+                self.text = Some(MailText::default());
                 "354 go on, and end with a dot"
             }
             Command::Reset => {
@@ -134,14 +134,14 @@ impl Session {
             }
             Command::Noop => "250 2.0.0 ok",
             Command::Verify => "252 2.5.0 send it, and see",
-            Command::Quit => return Step::Close("221 2.0.0 bye\r\n".to_owned()),
+            Command::Quit => return Reaction::Close("221 2.0.0 bye\r\n".to_owned()),
             Command::Unreadable => "501 5.5.4 the arguments cannot be read",
             Command::Unknown => "500 5.5.1 no such command",
         };
-        Step::Say(format!("{said}\r\n"))
+        Reaction::Say(format!("{said}\r\n"))
     }
 
-    fn text_line(&mut self, mut text: Text, line: Result<&[u8], BadLine>) -> Step {
+    fn text_line(&mut self, mut text: MailText, line: Result<&[u8], BadLine>) -> Reaction {
         match line {
             Ok(b".") => return self.complete(text),
             Ok(line) => {
@@ -156,21 +156,21 @@ impl Session {
             Err(_) => text.is_bad = true,
         }
         self.text = Some(text);
-        Step::GoOn
+        Reaction::GoOn
     }
 
-    fn complete(&mut self, text: Text) -> Step {
+    fn complete(&mut self, text: MailText) -> Reaction {
         let (from, to) = (self.from.take(), std::mem::take(&mut self.to));
         if text.is_bad || text.is_too_large {
             let each =
                 if text.is_bad { "550 5.6.0 a line ends with CR LF alone\r\n".to_owned() } else { self.too_large() };
-            return Step::Say(each.repeat(to.len()));
+            return Reaction::Say(each.repeat(to.len()));
         }
         let from = match from {
             Some(Path::Address(address)) => Some(address),
             _ => None,
         };
-        Step::Take(Envelope { from, to, raw: text.raw })
+        Reaction::Take(Envelope { from, to, raw: text.raw })
     }
 
     fn too_large(&self) -> String {

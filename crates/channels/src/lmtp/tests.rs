@@ -19,13 +19,13 @@ fn spoken(said: &[u8], piece: usize) -> (String, Vec<Envelope>) {
         lines.push(piece);
         while let Some(line) = lines.next(session.longest()) {
             match session.line(line, |address| address.ends_with("@stoa.test")) {
-                Step::Say(said) => answers.push_str(&said),
-                Step::GoOn => {}
-                Step::Take(mail) => {
+                Reaction::Say(said) => answers.push_str(&said),
+                Reaction::GoOn => {}
+                Reaction::Take(mail) => {
                     answers.push_str(&Answer::Kept.said().repeat(mail.to.len()));
                     mails.push(mail);
                 }
-                Step::Close(said) => return (answers + &said, mails),
+                Reaction::Close(said) => return (answers + &said, mails),
             }
         }
     }

@@ -8,12 +8,12 @@
 
 mod addresses;
 mod files;
+mod incoming;
 mod language;
 mod receipt;
 mod receiving;
 pub mod slice;
 mod store;
-mod taking;
 mod threading;
 
 use db::jobs::Handlers;
@@ -35,5 +35,5 @@ const TAKE: &str = "mail-in.take";
 /// Registers the job.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let app = app.clone();
-    handlers.on(TAKE, move |_, job| taking::run(app.clone(), job))
+    handlers.on(TAKE, move |_, job| incoming::run(app.clone(), job))
 }

@@ -49,6 +49,15 @@ fn made_up(options: &Options) -> Result<()> {
             options.listen
         );
     }
+    let is_near = |address: &str| {
+        address.starts_with('/')
+            || address.starts_with("unix:")
+            || address.starts_with("127.")
+            || address.starts_with("[::1]")
+    };
+    if let Some(foreign) = options.mail_in.as_deref().filter(|address| !is_near(address)) {
+        bail!("a demonstration takes mails from this machine only: --mail-in 127.0.0.1:2424, not {foreign}");
+    }
     if options.address.as_deref().is_some_and(|address| address.starts_with("https://")) {
         bail!("a demonstration is not for an address that others reach: use `stoa serve`");
     }
@@ -138,9 +147,27 @@ mod tests {
             "--address https://stoa.test",
             "--mail smtp://mail.test:25",
             "--payments https://pay.test",
+            "--mail-in 0.0.0.0:2424 --mail-address door@stoa.test",
         ] {
             assert!(start(Role::Demo, foreign).is_err(), "{foreign}");
         }
+    }
+
+    #[test]
+    fn mails_come_in_at_an_address_that_can_be_answered_to() {
+        let settings = |arguments: &str| {
+            let parsed = Command::try_parse_from(["stoa"].into_iter().chain(arguments.split_whitespace()))?;
+            crate::command::mail_in::settings(&parsed.options)
+        };
+        assert_eq!(settings("").ok(), Some(None));
+        let said = settings("--mail-in /run/stoa.sock --mail-address door@stoa.test").ok().flatten();
+        assert_eq!(said.map(|mail| mail.with("x")), Some("door+x@stoa.test".to_owned()));
+        for wrong in ["door", "do+or@stoa.test", "a-very-long-door@stoa.test", "door@", "<door@stoa.test>", "a@b@c"] {
+            let refused = settings(&format!("--mail-address {wrong}")).unwrap_err().to_string();
+            assert!(refused.contains("--mail-address takes"), "{refused}");
+        }
+        let refused = settings("--mail-in 127.0.0.1:2424").unwrap_err().to_string();
+        assert!(refused.contains("--mail-address"), "{refused}");
     }
 
     #[test]

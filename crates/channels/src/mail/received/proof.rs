@@ -13,7 +13,7 @@ pub(super) fn is_proven(head: &Head, from: &str, authserv_id: Option<&str>) -> b
         id.split_whitespace().next().is_some_and(|id| id.eq_ignore_ascii_case(own))
     });
     let Some(results) = results else { return false };
-    let all: Vec<Outcome> = results.split(';').skip(1).filter_map(Outcome::read).collect();
+    let all: Vec<MethodResult> = results.split(';').skip(1).filter_map(MethodResult::read).collect();
     // What the domain itself says about its mail comes first: it may be stricter.
     match all.iter().find(|one| one.method == "dmarc") {
         Some(dmarc) if dmarc.result == "pass" => dmarc.property("header.from").is_none_or(|of| of == domain),
@@ -30,20 +30,20 @@ pub(super) fn is_proven(head: &Head, from: &str, authserv_id: Option<&str>) -> b
 }
 
 /// One method with its result and what it rests on.
-struct Outcome {
+struct MethodResult {
     method: String,
     result: String,
     properties: Vec<(String, String)>,
 }
 
-impl Outcome {
-    fn read(text: &str) -> Option<Outcome> {
+impl MethodResult {
+    fn read(text: &str) -> Option<MethodResult> {
         let text = text.to_ascii_lowercase().replace(" =", "=").replace("= ", "=");
         let mut words = text.split_whitespace().filter_map(|word| word.split_once('='));
         let (method, result) = words.next()?;
         let method = method.split('/').next().unwrap_or_default().to_owned();
         let properties = words.map(|(name, value)| (name.to_owned(), value.trim_matches('"').to_owned())).collect();
-        Some(Outcome { method, result: result.to_owned(), properties })
+        Some(MethodResult { method, result: result.to_owned(), properties })
     }
 
     fn property(&self, name: &str) -> Option<String> {

@@ -144,13 +144,16 @@ async fn a_vacation_stands_in_the_thread_and_changes_nothing(db: TestDb) -> Test
 /// Another Stoa, with a database of its own, whose mails come to `door@other.test`.
 async fn other(town: &Town, db: &TestDb, file: &Path) -> anyhow::Result<Town> {
     let address = format!("sqlite:{}", file.display());
-    Db::connect(&address, &db::Settings::default()).await?.migrate(town.time.now()).await?;
+    let empty = Db::connect(&address, &db::Settings::default()).await?;
+    empty.migrate(town.time.now()).await?;
+    empty.close().await;
     town.by_way_of(db, &address).await?.by_mail_at(db, "door@other.test").await
 }
 
 async fn two_machines_that_do_not_say_so_stay_within_the_caps(db: TestDb) -> Tested {
     let here = town(&db).await?;
-    let folder = std::env::temp_dir().join(format!("stoa-two-{}", here.app.world.new_id()));
+    // Ids of a town are those of each run, so the folder has the process and the database in its name.
+    let folder = std::env::temp_dir().join(format!("stoa-two-{}-{:?}", std::process::id(), here.app.db.dialect()));
     std::fs::create_dir_all(&folder)?;
     let there = other(&here, &db, &folder.join("other.sqlite")).await?;
     // Somebody forges a first mail, and from then on each receipt goes to the other side as a letter of a person: its
@@ -166,6 +169,8 @@ async fn two_machines_that_do_not_say_so_stay_within_the_caps(db: TestDb) -> Tes
             }
             passed[place] = sent.len();
         }
+        here.work().await?;
+        there.work().await?;
         here.time.advance(5 * 60_000);
     }
     let (_, most) = CAPS.last().ok_or("no caps")?;

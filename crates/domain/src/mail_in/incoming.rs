@@ -71,7 +71,7 @@ async fn take(app: &App, job: &Job, row: &ReceivedMail, mail: &Received) -> Resu
     let taken = placed(&mut tx, app, (row, mail, &own), (&referred, &words, &files)).await?;
     if let Taken::New(placed) = &taken {
         keep_mails(&mut tx, app, placed, &files).await?;
-        // A new message in a thread needs no receipt: whoever wrote it knows where it stands.
+        // A new message in a thread needs no receipt: the person who wrote it knows where it stands.
         if row_began(&mut tx, placed).await? {
             receipt::tell(&mut tx, app, (row, mail), placed, (&words.language, files.left.clone())).await?;
         }

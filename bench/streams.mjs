@@ -88,9 +88,17 @@ async function say(guest, body) {
   if (answer.status !== 303) throw new Error(`not said: ${answer.status}`);
 }
 
-const send = (guest, path, fields) => fetch(address + path, { method: "POST", redirect: "manual", headers: { cookie: guest.cookie, origin: address }, body: new URLSearchParams(fields) });
-const cookieOf = (answer) => answer.headers.getSetCookie().find((one) => one.startsWith("stoa="))?.split(";")[0];
-const hidden = (html) => Object.fromEntries(["form-token", "nonce"].map((name) => [name, html.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? ""]));
+function send(guest, path, fields) {
+  return fetch(address + path, { method: "POST", redirect: "manual", headers: { cookie: guest.cookie, origin: address }, body: new URLSearchParams(fields) });
+}
+
+function cookieOf(answer) {
+  return answer.headers.getSetCookie().find((one) => one.startsWith("stoa="))?.split(";")[0];
+}
+
+function hidden(html) {
+  return Object.fromEntries(["form-token", "nonce"].map((name) => [name, html.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? ""]));
+}
 
 // An open stream that has said how things stand.
 async function listen(guest) {

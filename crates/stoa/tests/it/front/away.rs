@@ -44,7 +44,7 @@ async fn lost_commits(db: TestDb) -> Tested {
 }
 
 #[expect(clippy::disallowed_methods, reason = "how long a person waits is what is measured")]
-fn now() -> Instant {
+pub(super) fn now() -> Instant {
     Instant::now()
 }
 

@@ -2,7 +2,7 @@
 //! and a chat that nobody takes is a message.
 
 use std::collections::BTreeMap;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use axum::body::{Body, BodyDataStream};
 use axum::http::{Request, StatusCode, header};
@@ -21,6 +21,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tower::ServiceExt;
 
+use super::away::now;
 use super::casework::does;
 use super::desk::{hired, staff};
 use super::{Browser, Town};
@@ -150,7 +151,7 @@ async fn whose(town: &Town, reference: &str) -> anyhow::Result<(Actor, String)> 
     Ok((Actor::Person { id: known.person_id, assurance: session::Assurance::Guest }, known.id))
 }
 
-/// How much is said, and how often the line is cut: little in each run, and all of it with STOA_CHAT_MESSAGES=10000.
+/// How much is said, and how often the line is cut: little in each run, and all of it with `STOA_CHAT_MESSAGES=10000`.
 fn how_much() -> (usize, usize) {
     let told = std::env::var("STOA_CHAT_MESSAGES").ok().and_then(|told| told.parse().ok());
     told.map_or((120, 12), |messages: usize| (messages, (messages / 100).max(1)))
@@ -171,7 +172,7 @@ async fn what_is_said_comes_in_the_order_of_the_database_however_often_the_line_
     let (person, id) = whose(&one, &reference).await?;
     let leila = staff(&one, "leila").await?;
     let (messages, cuts) = how_much();
-    let began = Instant::now();
+    let began = now();
     let asks = async {
         for n in 0..messages / 2 {
             write(&one, &person, &reference, (&format!("asks-{n}"), &format!("asks {n}"))).await?;
@@ -275,14 +276,14 @@ async fn who_may_no_longer_look_is_cut_off_at_once(db: TestDb) -> Tested {
     let mut own = Line::open(&town, &ana, &format!("/person/{reference}/events"), None).await?;
     officers.next_of("now").await?;
     own.until("Jun Zhang is here").await?;
-    let began = Instant::now();
+    let began = now();
     leila.open(&format!("/desk/officers/{}", jun.id())).await?;
     leila.send(&format!("/desk/officers/{}/deactivation", jun.id()), &[]).await?;
     assert_eq!(leila.page.status, StatusCode::OK, "{}", leila.page.text());
     while officers.next().await?.is_some() {}
     assert!(began.elapsed() < Duration::from_secs(15), "before the next look without a hint");
     own.until("\"state\":\"\"").await?;
-    let began = Instant::now();
+    let began = now();
     ana.open("/account").await?;
     ana.send("/sign-out", &[]).await?;
     while own.next().await?.is_some() {}
@@ -527,7 +528,7 @@ async fn told_to_stop_a_server_ends_every_open_page_within_five_seconds(db: Test
         }
         open.push(page);
     }
-    let began = Instant::now();
+    let began = now();
     stop.send_replace(true);
     for mut page in open {
         let mut rest = String::new();

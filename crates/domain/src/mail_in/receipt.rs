@@ -24,7 +24,7 @@ pub(super) async fn tell(
     (language, left): (&str, Vec<String>),
 ) -> db::Result<()> {
     let Some(from) = mail.from.as_deref() else { return Ok(()) };
-    // What was sent from one of our addresses, whoever it names as its author, went round in a circle.
+    // What was sent from one of our addresses, no matter whom it names as its author, went round in a circle.
     let is_own = |address: &str| addresses::own(app, address).is_some();
     let path = row.address.as_deref().filter(|path| !path.is_empty() && !is_own(path));
     if path.is_none() || mail.kind != Kind::Person || is_own(from) {

@@ -7,7 +7,7 @@ const VIETNAMESE: &str = "ăđơưạảấầẩẫậắằẳẵặẹẻẽ�
 
 /// The tag of the language to answer in.
 pub(super) fn of(app: &App, told: Option<&str>, words: &str) -> String {
-    let tag = told.map_or_else(|| by_script(words).unwrap_or(app.catalogue.about.language()), |told| told);
+    let tag = told.unwrap_or_else(|| by_script(words).unwrap_or(app.catalogue.about.language()));
     app.locales.of(tag).tag().to_owned()
 }
 

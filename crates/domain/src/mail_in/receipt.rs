@@ -12,7 +12,7 @@ use crate::outbox::{self, NewNote, Note, To};
 
 /// How many receipts an address gets at most: within so many minutes, so many. Heads of mails lie, and two machines that
 /// do not know each other as machines would write to each other all day; so this is the last line. Others have 10 in ten
-/// minutes and 100 in ten hours for one thread (Zammad), or 10 for an address (FreeScout).
+/// minutes and 100 in ten hours for one thread (Zammad), or 10 for an address (`FreeScout`).
 pub const CAPS: &[(i64, i64)] = &[(10, 3), (60, 5), (24 * 60, 10)];
 
 /// Stores the receipt of a mail that began a conversation, if one is due.

@@ -52,12 +52,12 @@ pub(super) fn of(head: &Head, return_path: Option<&str>, from: Option<&str>, bou
     let is_list = head.first("list-id").is_some() || head.first("list-unsubscribe").is_some();
     let is_machine = ["mailer-daemon", "no-reply", "noreply", "do-not-reply", "donotreply"].contains(&local.as_str());
     let is_null = return_path.is_none_or(str::is_empty);
+    let is_to_many = ["bulk", "list", "junk"].contains(&precedence.as_str());
     let is_reply = precedence == "auto_reply" || SUBJECTS.iter().any(|known| subject.starts_with(known));
-    // People's mails carry it too, where their server adds it to all: a human reads it as one.
-    let is_suppressed = suppresses(&value("x-auto-response-suppress"));
     if sent_by_machine || says_so || is_reply || (is_null && !is_list) {
         Kind::AutoReply
-    } else if is_list || is_machine || is_suppressed || ["bulk", "list", "junk"].contains(&precedence.as_str()) {
+    } else if is_list || is_machine || is_to_many || suppresses(&value("x-auto-response-suppress")) {
+        // The last of them stands in people's mails too, where their server adds it to all: a human reads each.
         Kind::Bulk
     } else {
         Kind::Person

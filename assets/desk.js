@@ -36,6 +36,7 @@ function listen(address, heard) {
   const open = () => {
     source = new EventSource(address);
     source.addEventListener("changed", (event) => heard(JSON.parse(event.data)));
+    source.addEventListener("over", () => source.close());
   };
   // A page that nobody looks at gives its line back.
   const turn = () => {

@@ -49,16 +49,23 @@ fn answer(messages: impl Stream<Item = Result<Event, Infallible>> + Send + 'stat
     Sse::new(messages).keep_alive(KeepAlive::new().interval(BREATH)).into_response()
 }
 
-/// The first message comes at once, so that a page that lost its connection catches up.
+/// The first message comes at once, so that a page that lost its connection catches up. The last one says that there
+/// are no more, so that the page does not ask again as somebody who may not.
 fn messages(app: App, what: (Officer, Option<String>)) -> impl Stream<Item = Result<Event, Infallible>> {
     let wakes = app.db.wakes();
-    stream::unfold((app, wakes, what, None), |(app, mut wakes, what, marked)| async move {
+    stream::unfold((app, wakes, what, None, false), |(app, mut wakes, what, marked, is_over)| async move {
+        if is_over {
+            return None;
+        }
         if marked.is_some() {
             // Without news a message goes out now and then all the same: by it the officer is noted anew as looking.
             let _ = tokio::time::timeout(BREATH, wakes.wait_for(TOPIC)).await;
         }
-        let (event, marked) = message(&app, &what, marked).await?;
-        Some((Ok(event), (app, wakes, what, Some(marked))))
+        let (event, marked, is_over) = match message(&app, &what, marked).await {
+            Some((event, marked)) => (event, Some(marked), false),
+            None => (Event::default().event("over").data("{}"), marked, true),
+        };
+        Some((Ok(event), (app, wakes, what, marked, is_over)))
     })
 }
 

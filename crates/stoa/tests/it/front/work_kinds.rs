@@ -184,8 +184,11 @@ async fn the_stream_of_an_officer_ends_when_they_are_deactivated(db: TestDb) -> 
     anton.open(&format!("/desk/officers/{}", peter.id())).await?;
     anton.send(&format!("/desk/officers/{}/deactivation", peter.id()), &[]).await?;
     assert_eq!(anton.page.status, StatusCode::OK);
-    assert_eq!(next(&mut queue).await?, None);
-    assert_eq!(next(&mut item).await?, None);
+    for stream in [&mut queue, &mut item] {
+        let last = next(stream).await?.ok_or("it does not say that it is over")?;
+        assert!(last.contains("event: over"), "{last}");
+        assert_eq!(next(stream).await?, None);
+    }
     assert!(listen(&town, &browser, "/desk/stream").await.is_err(), "nor does it begin again");
     Ok(())
 }

@@ -6,6 +6,8 @@
 
 mod error;
 pub mod files;
+#[cfg(test)]
+mod listening;
 pub mod lmtp;
 pub mod mail;
 pub mod payments;

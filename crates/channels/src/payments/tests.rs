@@ -7,6 +7,7 @@ use tokio::net::TcpListener;
 
 use super::{NewPayment, Payments, Refund, RefundStatus, Status, http, is_signed};
 use crate::Error;
+use crate::listening::whole_request;
 
 fn payment(key: &str) -> NewPayment {
     NewPayment {
@@ -21,27 +22,13 @@ fn payment(key: &str) -> NewPayment {
 /// Serves one request and returns it. Without an answer it only listens.
 async fn one_request(listener: &TcpListener, answer: Option<String>) -> String {
     let (mut stream, _) = listener.accept().await.unwrap();
-    let mut asked = Vec::new();
-    loop {
-        let mut piece = [0; 4096];
-        let n = stream.read(&mut piece).await.unwrap_or(0);
-        asked.extend_from_slice(&piece[..n]);
-        let text = String::from_utf8_lossy(&asked);
-        let whole = text.split_once("\r\n\r\n").is_some_and(|(head, body)| {
-            let head = head.to_lowercase();
-            let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
-            body.len() >= length.map_or(0, |length| length.parse().unwrap())
-        });
-        if n == 0 || whole {
-            break;
-        }
-    }
+    let asked = whole_request(&mut stream).await;
     match answer {
         Some(answer) => stream.write_all(answer.as_bytes()).await.unwrap(),
         // Until the client has given up and closes.
         None => drop(stream.read(&mut [0; 16]).await),
     }
-    String::from_utf8_lossy(&asked).into_owned()
+    asked
 }
 
 fn answer(status: &str, body: &str) -> Option<String> {

@@ -1,39 +1,26 @@
 //! The clients against a listener that responds as the providers document, and their webhooks with proofs that were made
 //! by `openssl dgst`.
 
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
 
 use super::notify::Notify;
 use super::{Arrived, Delivery, Received, ShortMessage, Texts, Webhook};
 use crate::Error;
+use crate::listening::whole_request;
 
 const KEY: &str = "stoa-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0";
 
 /// Serves one request with an answer, and returns it; without an answer it closes in the middle.
 async fn one_request(listener: TcpListener, answer: Option<&'static str>) -> String {
     let (mut stream, _) = listener.accept().await.unwrap();
-    let mut asked = Vec::new();
-    loop {
-        let mut piece = [0; 4096];
-        let n = stream.read(&mut piece).await.unwrap_or(0);
-        asked.extend_from_slice(&piece[..n]);
-        let text = String::from_utf8_lossy(&asked);
-        let whole = text.split_once("\r\n\r\n").is_some_and(|(head, body)| {
-            let head = head.to_lowercase();
-            let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
-            body.len() >= length.map_or(0, |length| length.parse().unwrap())
-        });
-        if n == 0 || whole {
-            break;
-        }
-    }
+    let asked = whole_request(&mut stream).await;
     if let Some(answer) = answer {
         let (status, body) = answer.split_once('\n').unwrap();
         let head = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
         stream.write_all(format!("{head}{body}").as_bytes()).await.unwrap();
     }
-    String::from_utf8_lossy(&asked).into_owned()
+    asked
 }
 
 /// What became of a message, and what the provider was asked.

@@ -3,20 +3,11 @@
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { expect } from "../expect.mjs";
+import { atDesk } from "./case-screen.mjs";
 
 export const journeys = [{ name: "chat", run: chat }];
 
 const PATIENCE = { timeout: 30_000 };
-
-async function atDesk(town, name) {
-  const officer = await town.person();
-  await officer.open("/desk/sign-in");
-  await officer.hand.fill("#email", `${name}@desk.example.org`);
-  await officer.hand.fill("#password", "gumtree");
-  await officer.submit("form:has(#password) button");
-  await officer.expectPage("desk/queue");
-  return officer;
-}
 
 // The same server behind a line that can be cut.
 async function lineTo(address) {

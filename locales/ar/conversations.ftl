@@ -92,7 +92,8 @@ person-mail-text =
 text-answer =
     { $answer }
     { $name }، { "\u200E" }{ $reference }
-text-receipt = وصلتنا رسالتك، الرقم المرجعي { "\u200E" }{ $reference }. { $promise } اكتب هنا لتضيف إليها. للتحدث إلى شخص، اتصل على { "\u200E" }{ $phone }.
+text-receipt = وصلتنا رسالتك، الرقم المرجعي { "\u200E" }{ $reference }. { $promise } اكتب هنا لتضيف إليها.
+text-receipt-call = للتحدث إلى شخص، اتصل على { "\u200E" }{ $phone }.
 text-ended = لن تصلك منّا رسائل هنا بعد الآن. اكتب START لتصلك من جديد.
 text-begun = ستصلك منّا رسائل هنا من جديد.
 text-files = { $n ->

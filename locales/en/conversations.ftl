@@ -93,7 +93,8 @@ person-mail-text =
 text-answer =
     { $answer }
     { $name }, { $reference }
-text-receipt = We have your message, reference { $reference }. { $promise } Write here to add to it. To talk to a person, call { $phone }.
+text-receipt = We have your message, reference { $reference }. { $promise } Write here to add to it.
+text-receipt-call = To talk to a person, call { $phone }.
 text-ended = You get no more messages from us here. Write START to get them again.
 text-begun = You get messages from us here again.
 text-files = { $n ->

@@ -92,7 +92,8 @@ person-mail-text =
 text-answer =
     { $answer }
     { $name }, { $reference }
-text-receipt = Chúng tôi đã nhận tin nhắn, mã số { $reference }. { $promise } Hãy nhắn ở đây để viết thêm. Để nói chuyện với người thật, xin gọi { $phone }.
+text-receipt = Chúng tôi đã nhận tin nhắn, mã số { $reference }. { $promise } Hãy nhắn ở đây để viết thêm.
+text-receipt-call = Để nói chuyện với người thật, xin gọi { $phone }.
 text-ended = Quý vị sẽ không nhận tin nhắn của chúng tôi ở đây nữa. Nhắn START để nhận lại.
 text-begun = Quý vị lại nhận tin nhắn của chúng tôi ở đây.
 text-files = Có { $n } hình hoặc tập tin gửi kèm mà cách này không nhận được

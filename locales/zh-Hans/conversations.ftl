@@ -92,7 +92,8 @@ person-mail-text =
 text-answer =
     { $answer }
     { $name }，{ $reference }
-text-receipt = 我们已收到您的信息，编号 { $reference }。{ $promise }如要补充，请直接在此回复。如要与工作人员通话，请拨打 { $phone }。
+text-receipt = 我们已收到您的信息，编号 { $reference }。{ $promise }如要补充，请直接在此回复。
+text-receipt-call = 如要与工作人员通话，请拨打 { $phone }。
 text-ended = 您不会再在这里收到我们的信息。回复 START 可重新接收。
 text-begun = 您将再次在这里收到我们的信息。
 text-files = 附有 { $n } 张图片或文件，此方式无法接收

@@ -6,7 +6,7 @@ use channels::texts::{Arrived, Received};
 use db::Tx;
 
 use crate::app::App;
-use crate::inbox::{self, Incoming, Sender, Thread};
+use crate::inbox::{self, Incoming, Sender, Taken, Thread};
 use crate::outbox::{self, NewNote, Note, To, short};
 use crate::refusal::Outcome;
 
@@ -50,8 +50,8 @@ async fn said(tx: &mut Tx, app: &App, received: &Received) -> Outcome<()> {
     if STOP.contains(&word.as_str()) {
         return confirmed(tx, app, (from, received), true).await;
     }
-    short::resume(tx, from).await?;
     if START.contains(&word.as_str()) {
+        short::resume(tx, from).await?;
         return confirmed(tx, app, (from, received), false).await;
     }
     let language = language(app, &received.words);
@@ -67,7 +67,10 @@ async fn said(tx: &mut Tx, app: &App, received: &Received) -> Outcome<()> {
         files: None,
         received_at: received.sent_at.unwrap_or_else(|| app.world.now()).min(app.world.now()),
     };
-    inbox::take(tx, app, incoming).await?;
+    // What its provider brings a second time, after the sender wrote STOP, is no new wish.
+    if let Taken::New(_) = inbox::take(tx, app, incoming).await? {
+        short::resume(tx, from).await?;
+    }
     Ok(())
 }
 

@@ -1,12 +1,12 @@
 //! The outbox: notes to people, stored in the transaction of what they are about and sent by one job.
 //!
-//! Tables owned: `notes`, `note_files`, `deliveries`, `text_stops`. Invariants: a note is stored once for its cause; a delivery is
-//! stored before anything is sent, and records the outcome; notes contain no secrets, because those are derived from an
-//! id and the secret of the installation when the text is composed; what was permanently refused is never retried, and
-//! stays undelivered until an officer records a manual delivery. A note carries its data, so the outbox knows neither
-//! cases nor letters. A message without a permanent name at its provider is never sent a second time by itself: what
-//! may be out already is uncertain, and work of an officer. Deliberately absent: when to notify somebody, which the
-//! acting slice decides.
+//! Tables owned: `notes`, `note_files`, `deliveries`, `text_stops`. Invariants: a note is stored once for its cause; a
+//! delivery is stored before anything is sent, and records the outcome; notes contain no secrets, because those are
+//! derived from an id and the secret of the installation when the text is composed; what was permanently refused is
+//! never retried, and stays undelivered until an officer records a manual delivery. A note carries its data, so the
+//! outbox knows neither cases nor letters. A message without a permanent name at its provider is never sent a second
+//! time by itself: what may be out already is uncertain, and work of an officer. Deliberately absent: when to notify
+//! somebody, which the acting slice decides.
 
 pub mod deliveries;
 pub mod manual_delivery;

@@ -54,15 +54,15 @@ pub(super) fn short(
     crises: &[String],
 ) -> String {
     let promise = answer_by.map(|day| locale.say("text-receipt-promise", &[("day", locale.date(day).into())]));
-    let args = [
-        ("reference", codes::grouped(reference).into()),
-        ("promise", promise.unwrap_or_default().into()),
-        ("phone", app.catalogue.about.phone.clone().unwrap_or_default().into()),
-    ];
+    let reference = codes::grouped(reference);
+    let args = [("reference", reference.as_str().into()), ("promise", promise.unwrap_or_default().into())];
     let dangers = crises.iter().filter_map(|id| danger(app, locale.tag(), id));
     // What is the matter they know; what to do comes first.
     let mut parts: Vec<String> = dangers.map(|lines| lines.lines().skip(1).collect::<Vec<_>>().join("\n")).collect();
     parts.push(locale.say("text-receipt", &args));
+    if let Some(phone) = &app.catalogue.about.phone {
+        parts.push(locale.say("text-receipt-call", &[("phone", phone.as_str().into())]));
+    }
     parts.join("\n")
 }
 

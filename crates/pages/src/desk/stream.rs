@@ -1,8 +1,9 @@
 //! Sends what changes at the desk to open pages as it happens, as server-sent events.
 //!
-//! A message says only that something changed, who else looks and which chats the officer has; the page then asks for what it shows. So nothing
-//! personal goes over the stream, and a page that missed a message is right again after the next. Before each message
-//! the officer is asked about anew: a stream ends when they are deactivated or may no longer see the item.
+//! A message says only that something changed, who else looks and which chats the officer has; the page then asks for
+//! what it shows. So nothing personal goes over the stream, and a page that missed a message is right again after the
+//! next. Before each message the officer is asked about anew: a stream ends when they are deactivated or may no longer
+//! see the item.
 
 use std::convert::Infallible;
 use std::time::Duration;

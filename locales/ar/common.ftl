@@ -58,6 +58,7 @@ answer-too-late = “{ $question }”: يجب أن يكون التاريخ { $de
 answer-too-small = “{ $question }”: يجب أن يكون { $detail } أو أكثر
 answer-too-large = “{ $question }”: يجب أن يكون { $detail } أو أقل
 answer-unlike = “{ $question }”: { $detail }
+question-filled-from = إجابتك عن “{ $question }” مكتوبة هنا. غيّرها إذا كان الصحيح غير ذلك.
 question-optional = { $question } (اختياري)
 left-empty = تُرك فارغًا
 answer-needed = أجب عن “{ $question }”: لا يمكن الإرسال بدونه

@@ -52,6 +52,7 @@ answer-too-late = “{ $question }”: the day must be { $detail } or earlier
 answer-too-small = “{ $question }”: this must be { $detail } or more
 answer-too-large = “{ $question }”: this must be { $detail } or less
 answer-unlike = “{ $question }”: { $detail }
+question-filled-from = Your answer to “{ $question }” stands here. Change it if something else is right.
 question-optional = { $question } (optional)
 left-empty = Left empty
 answer-needed = Answer “{ $question }”: without it, it cannot be sent

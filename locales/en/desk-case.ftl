@@ -142,7 +142,6 @@ desk-submission-look-publish = Publish exactly this
 desk-submission-look-back = Change the marks
 
 ## A conversation about a life event
-desk-events-told = What they tell of
 desk-event-plan = Plan: { $name }
 
 ## Others' work

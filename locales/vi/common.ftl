@@ -44,6 +44,7 @@ answer-too-late = “{ $question }”: ngày phải là { $detail } hoặc trư�
 answer-too-small = “{ $question }”: phải từ { $detail } trở lên
 answer-too-large = “{ $question }”: phải từ { $detail } trở xuống
 answer-unlike = “{ $question }”: { $detail }
+question-filled-from = Câu trả lời của bạn cho “{ $question }” đã ghi sẵn ở đây. Hãy sửa nếu không đúng.
 question-optional = { $question } (không bắt buộc)
 left-empty = Để trống
 answer-needed = Hãy trả lời “{ $question }”: không có thì không gửi được

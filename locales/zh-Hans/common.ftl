@@ -44,6 +44,7 @@ answer-too-late = “{ $question }”：日期须为 { $detail } 或之前
 answer-too-small = “{ $question }”：须不小于 { $detail }
 answer-too-large = “{ $question }”：须不大于 { $detail }
 answer-unlike = “{ $question }”：{ $detail }
+question-filled-from = 此处已填入您对“{ $question }”的回答。如不对，请更改。
 question-optional = { $question }（选填）
 left-empty = 未填写
 answer-needed = 请回答“{ $question }”：缺少此项无法提交

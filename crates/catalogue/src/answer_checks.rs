@@ -19,6 +19,15 @@ impl Catalogue {
         }
     }
 
+    /// The answer that a question begins with because another question has got it already, and that other question.
+    pub fn filled_from(&self, need: Need, known: impl Fn(FactId) -> Option<Value>) -> Option<(Value, FactId)> {
+        let mut others = self.wording_of(need)?.filled_from.iter();
+        others.find_map(|name| {
+            let other = self.program.vocabulary.fact(name)?;
+            Some((known(other)?, other))
+        })
+    }
+
     /// Whether an answer is within the bounds of its fact on the day on which it is told.
     pub fn check_answer(&self, need: Need, value: &Value, today: Date) -> Result<(), BadValue> {
         match (need, self.wording_of(need)) {

@@ -400,7 +400,12 @@ impl Loader<'_> {
             links::check_place(&mut Reader::new(*file, source(*file), &mut unplaced), catalogue, node);
         }
         catalogue.problems.append(unplaced);
-        links::check_vocabulary(&catalogue.facts, &catalogue.agencies, &mut catalogue.problems);
+        links::check_vocabulary(
+            &catalogue.facts,
+            &catalogue.program.vocabulary,
+            &catalogue.agencies,
+            &mut catalogue.problems,
+        );
     }
 }
 

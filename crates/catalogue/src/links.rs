@@ -1,6 +1,6 @@
 //! Checks references from one part of a catalogue to another that is read later.
 
-use rules::Diagnostic;
+use rules::{Diagnostic, Vocabulary};
 
 use crate::agencies::Agencies;
 use crate::calendar::Calendar;
@@ -12,7 +12,7 @@ use crate::reader::Reader;
 use crate::service::Service;
 use crate::signposts::Signpost;
 use crate::time::{Unit, Within};
-use crate::vocabulary::{Facts, Source};
+use crate::vocabulary::{Fact, Facts, Source};
 use crate::yaml::Node;
 
 /// A manifest whose agency is decided by the place, where no area says which place is whose.
@@ -78,8 +78,27 @@ pub(crate) struct Destinations<'c> {
     pub(crate) crisis: &'c CrisisFile,
 }
 
+/// A field begins with the answer to another question only where that question is asked, and is answered in the same way.
+fn check_what_fills(facts: &Facts, vocabulary: &Vocabulary, problems: &mut Problems) {
+    for fact in &facts.facts {
+        for (name, (file, span)) in fact.wording.filled_from.iter().zip(&fact.wording.filled_from_at) {
+            let ty = vocabulary.fact_type(fact.id);
+            let fits = |other: &&Fact| {
+                other.id != fact.id && other.wording.ask.is_some() && vocabulary.fact_type(other.id) == ty
+            };
+            if facts.facts.iter().filter(fits).any(|other| other.wording.name == *name) {
+                continue;
+            }
+            let message = format!("there is no other question `{name}` with the same type of answer");
+            let known = facts.facts.iter().filter(fits).map(|other| other.wording.name.as_str());
+            problems.add(*file, Diagnostic::error("unknown-fact", *span, message).suggest(name, known));
+        }
+    }
+}
+
 /// The groups and the agencies with registers that the vocabulary names.
-pub(crate) fn check_vocabulary(facts: &Facts, agencies: &Agencies, problems: &mut Problems) {
+pub(crate) fn check_vocabulary(facts: &Facts, vocabulary: &Vocabulary, agencies: &Agencies, problems: &mut Problems) {
+    check_what_fills(facts, vocabulary, problems);
     let fields = facts.records.iter().flat_map(|record| record.fields.iter().map(|(_, wording)| wording));
     for wording in facts.facts.iter().map(|fact| &fact.wording).chain(fields) {
         if let (Some(group), Some((file, span))) = (&wording.group, wording.group_at)

@@ -83,6 +83,10 @@ pub struct Wording {
     pub unsure: Option<String>,
     /// The document that proves it, as people call it.
     pub proof: Option<String>,
+    /// Facts whose answer the field begins with, the first that is known; the person sees it and may change it.
+    pub filled_from: Vec<String>,
+    /// Where they are written.
+    pub(crate) filled_from_at: Vec<(FileId, Span)>,
     /// Whether an application may leave it empty.
     pub is_optional: bool,
     /// Asked of all of this kind who apply for anything.
@@ -120,6 +124,8 @@ impl Wording {
             delicate: None,
             unsure: None,
             proof: None,
+            filled_from: Vec::new(),
+            filled_from_at: Vec::new(),
             is_optional: false,
             asked_of: None,
             identifies: false,
@@ -336,6 +342,12 @@ fn read_wording<'n>(
     wording.delicate = delicate.and_then(|n| DELICATE.get(n)).copied();
     wording.unsure = keys.get("unsure").and_then(|node| reader.text(node));
     wording.proof = keys.get("proof").and_then(|node| reader.text(node));
+    for node in keys.get("filled_from").map(|node| reader.list(node)).unwrap_or_default() {
+        if let Some(name) = reader.text(node) {
+            wording.filled_from.push(name);
+            wording.filled_from_at.push((reader.file, node.span));
+        }
+    }
     wording.is_optional = keys.get("optional").and_then(|node| reader.boolean(node)).unwrap_or(false);
     let asked_of = keys.get("asked_of").and_then(|node| reader.one_of(node, &Applicant::ALL.map(Applicant::asked)));
     wording.asked_of = asked_of.and_then(|n| Applicant::ALL.get(n)).copied();

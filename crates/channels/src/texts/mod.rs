@@ -11,7 +11,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use received::{Arrived, Delivery, Received, Webhook};
-pub use segments::{Segments, segments};
+pub use segments::{Segments, alphabet, segments};
 
 use crate::Error;
 use crate::web::{Ask, Caller, Response};
@@ -87,6 +87,17 @@ impl Texts {
             Messenger::Meta(_) => "meta",
             Messenger::Kept(_) => "kept",
             Messenger::Nobody => "nobody",
+        }
+    }
+
+    /// The most letters that one message can have.
+    pub fn longest(&self) -> Option<usize> {
+        match &*self.0 {
+            // Twilio, error 21617; GOV.UK Notify, "Text messages and length"; Meta, message body of a text.
+            Messenger::Twilio(_) | Messenger::Kept(_) => Some(1_600),
+            Messenger::Notify(_) => Some(918),
+            Messenger::Meta(_) => Some(2_000),
+            Messenger::Nobody => None,
         }
     }
 

@@ -7,6 +7,11 @@ const BASIC: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ
 /// Each takes the place of two.
 const EXTENDED: &str = "\u{c}^{}\\[~]|€";
 
+/// The letters that take one place in an SMS, and those that take two; any other makes each SMS shorter.
+pub fn alphabet() -> (&'static str, &'static str) {
+    (BASIC, EXTENDED)
+}
+
 /// What a text takes as SMS.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Segments {

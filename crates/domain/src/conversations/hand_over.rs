@@ -8,7 +8,7 @@ use super::about::About;
 use super::chat;
 use super::model::{Contact, answer_by};
 use super::opening::{self, From, NewConversation};
-use super::store;
+use super::{merge_store, store};
 use crate::app::App;
 use crate::events::{self, ConversationEvent, Subject};
 use crate::people;
@@ -49,6 +49,11 @@ pub async fn hand_over(
     new: NewHandOver<'_>,
 ) -> Result<Handed, Refused> {
     if resource.kind == "conversation" {
+        // What was merged goes along.
+        for member in merge_store::merged(tx, &resource.id).await? {
+            let along = NewHandOver { about: new.about.clone(), ..new };
+            change_hands(tx, app, officer, member.into(), along).await?;
+        }
         change_hands(tx, app, officer, resource, new).await
     } else {
         begin(tx, app, officer, resource, new).await

@@ -3,16 +3,17 @@
 use db::Tx;
 use serde_json::json;
 
-use super::{chat_store, store};
+use super::{chat_store, merging, store};
 use crate::app::App;
 use crate::events::{Happened, Hooked, OfficerEvent, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
 /// The event hook of conversations.
-pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
+pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
         match &recorded.event {
             Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
+            Happened::Person(PersonEvent::Deleted {}) => merging::account_deleted(tx, app, &recorded.subject.id).await,
             Happened::Officer(OfficerEvent::Deactivated { .. }) => {
                 chat_store::takes_none(tx, &recorded.subject.id).await
             }

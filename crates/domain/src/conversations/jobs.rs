@@ -6,9 +6,10 @@ use db::jobs::{Handlers, Job};
 use serde_json::Value;
 
 use super::opening::OpenedConversation;
-use super::store;
+use super::store::{self, Conversation, NewMessage};
+use super::ways::{self, AnswerWay};
 use crate::app::App;
-use crate::inbox::{self, Item};
+use crate::inbox::Item;
 use crate::outbox::{self, NewNote, Note, To};
 use crate::trust::{self, Action, Actor, Grant, Purpose};
 
@@ -21,26 +22,29 @@ pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     handlers.on(TELL, move |_, job| run(app.clone(), job))
 }
 
-/// Sends an answer to the number or account that wrote last, or to the address given for it. Without either it can only
-/// be read on the page.
-pub(super) async fn tell(tx: &mut Tx, app: &App, grant: &Grant, message: &str) -> db::Result<()> {
+/// Sends an answer its way. Where the person has no address in the conversation, their account is told, if they have one.
+pub(super) async fn tell(tx: &mut Tx, app: &App, (grant, way): (&Grant, &AnswerWay), message: &str) -> db::Result<()> {
     let Some(conversation) = store::one(tx, grant).await? else { return Ok(()) };
     let answer = store::messages(tx, grant).await?.into_iter().find(|each| each.id == message);
     let Some(answer) = answer else { return Ok(()) };
-    // An answer goes where the person wrote last.
-    let last = inbox::came_last(tx, grant).await?;
-    let last = last.and_then(|(channel, address)| Some((Channel::of(&channel)?, address?)));
     let (person, language) = (grant.person(), conversation.language.as_str());
-    let to = match (&last, &conversation.email) {
-        (Some((channel, address)), _) if app.texts.of(*channel).is_some() => {
-            To::Text { person: Some(person), channel: *channel, address, language }
-        }
-        (_, Some(address)) => To::Address { person: Some(person), address, language },
-        (_, None) => return Ok(()),
+    let to = match &way.address {
+        Some(address) if way.channel == Channel::Email => To::Address { person: Some(person), address, language },
+        Some(address) => To::Text { person: Some(person), channel: way.channel, address, language },
+        None => To::Person(person),
     };
-    let from = answer.from_name.unwrap_or_default();
-    let note = Note::Answer { reference: conversation.reference.clone(), from, text: answer.body };
+    let note = said_by_officer(&conversation.reference, answer.from_name, &answer.body);
     outbox::tell(tx, app, NewNote::new(to, note, format!("answer:{message}")).about("conversation", grant.id())).await
+}
+
+fn said_by_officer(reference: &str, name: Option<String>, body: &str) -> Note {
+    Note::Answer { reference: reference.to_owned(), from: name.unwrap_or_default(), text: body.to_owned() }
+}
+
+/// An answer as a short message says it.
+pub(super) fn short_words(app: &App, conversation: &Conversation, new: &NewMessage<'_>) -> String {
+    let note = said_by_officer(&conversation.reference, new.from_name.clone(), new.body);
+    outbox::short_words(app, &conversation.language, &note)
 }
 
 /// Tells the person who began a conversation by a short message that it arrived, and whom to call if they may be in danger.
@@ -72,7 +76,9 @@ async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send 
     let system = Actor::System("conversations");
     let granted = trust::authorise(&mut tx, &app, &system, Action::See, known.into(), Purpose::Informing);
     let Ok(grant) = granted.await else { return Err("the conversation could not be read".into()) };
-    tell(&mut tx, &app, &grant, &text("message")).await?;
+    if let Some(way) = ways::of_conversation(&mut tx, &app, &grant).await?.first() {
+        tell(&mut tx, &app, (&grant, way), &text("message")).await?;
+    }
     tx.commit().await?;
     Ok(())
 }

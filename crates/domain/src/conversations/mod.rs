@@ -3,7 +3,8 @@
 //! Tables owned: `conversations`, `messages`, `chats`, `chat_officers`. Invariants: a conversation and its first message are stored together,
 //! before receipt is confirmed; a form sent twice makes one conversation; a message is identified by its id within its
 //! channel, and further messages arrive through the inbox; what is promised is a day of the working calendar; messages
-//! are numbered within their conversation without a gap, in the order in which they become visible.
+//! are numbered within their conversation without a gap, in the order in which they become visible; a merged
+//! conversation is one at the desk, and stays one of its own for its reader.
 //! Deliberately absent: the desk where officers answer conversations, and channels other than the pages.
 
 pub mod about;
@@ -17,11 +18,14 @@ mod hooks;
 mod incoming;
 mod jobs;
 pub mod live;
+pub mod merge_store;
+pub mod merging;
 pub mod model;
 pub mod opening;
 pub mod slice;
 pub mod store;
 mod texting;
+pub mod ways;
 
 pub use about::About;
 pub use answer::{OfficerAnswer, answer};

@@ -232,10 +232,10 @@ pub(super) struct NewMessage<'n> {
 /// Adds a message to the conversation of the grant; false if it exists already. The next one in the same conversation
 /// waits for the end of this transaction, so messages become visible in the order of their numbers.
 pub(super) async fn add(tx: &mut Tx, grant: &Grant, new: &NewMessage<'_>) -> db::Result<bool> {
-    let sql = "SELECT last_seq FROM conversations WHERE id = $1 AND person_id = $2";
+    let sql = "SELECT last_seq, merged_into FROM conversations WHERE id = $1 AND person_id = $2";
     let sql = db::Sql::from(sql).and(tx.dialect().for_update());
-    let last: Option<(i64,)> = tx.fetch_optional(sql, args![grant.id(), grant.person()]).await?;
-    let Some((last,)) = last else { return Ok(false) };
+    let last: Option<(i64, Option<String>)> = tx.fetch_optional(sql, args![grant.id(), grant.person()]).await?;
+    let Some((last, merged_into)) = last else { return Ok(false) };
     let sql = "INSERT INTO messages (id, conversation_id, channel, external_id, from_kind, from_name, body, at, seq)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (channel, external_id) DO NOTHING";
     let (channel, seq) = (new.channel.name(), last + 1);
@@ -247,7 +247,9 @@ pub(super) async fn add(tx: &mut Tx, grant: &Grant, new: &NewMessage<'_>) -> db:
     let sql = "UPDATE conversations SET state = $3, answer_by = $4, changed_at = $5, last_seq = $6
         WHERE id = $1 AND person_id = $2";
     tx.execute(sql, args![grant.id(), grant.person(), new.state, new.answer_by, new.at, seq]).await?;
-    tx.wake(&live::topic(grant.id()));
+    for id in std::iter::once(grant.id()).chain(merged_into.as_deref()) {
+        tx.wake(&live::topic(id));
+    }
     Ok(true)
 }
 
@@ -287,7 +289,8 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
     Ok(())
 }
 
-/// What the desk needs to know about a conversation for its queue. Needs no grant: no message is read.
+/// What the desk needs to know about a conversation for its queue, with all that were merged into it; `merged` is the
+/// state of one that was. Needs no grant: no message is read.
 #[derive(Clone, Debug)]
 pub struct OpenConversation {
     pub person_id: String,
@@ -321,9 +324,15 @@ db::from_row!(OpenConversation {
 });
 
 pub async fn waiting(tx: &mut Tx, id: &str) -> db::Result<Option<OpenConversation>> {
-    let sql = "SELECT person_id, reference, c.agency AS agency, service, language, c.state AS state, answer_by, role,
-        priority, changed_at, h.state AS chat, h.asked_at AS chat_since
-        FROM conversations c LEFT JOIN chats h ON h.conversation_id = c.id WHERE c.id = $1";
+    let sql = "SELECT c.person_id AS person_id, c.reference AS reference, c.agency AS agency, c.service AS service,
+        c.language AS language, CASE WHEN c.merged_into IS NOT NULL THEN 'merged'
+            WHEN w.changed_at IS NOT NULL THEN 'waiting' ELSE c.state END AS state,
+        COALESCE(w.answer_by, c.answer_by) AS answer_by, c.role AS role, COALESCE(w.priority, c.priority) AS priority,
+        COALESCE(w.changed_at, c.changed_at) AS changed_at, h.state AS chat, h.asked_at AS chat_since
+        FROM conversations c
+        CROSS JOIN (SELECT MIN(m.answer_by) AS answer_by, MAX(m.priority) AS priority, MIN(m.changed_at) AS changed_at
+            FROM conversations m WHERE (m.id = $1 OR m.merged_into = $1) AND m.state = 'waiting') w
+        LEFT JOIN chats h ON h.conversation_id = c.id WHERE c.id = $1";
     tx.fetch_optional(sql, args![id]).await
 }
 

@@ -6,7 +6,9 @@ use super::items::{self, ItemContext};
 use super::rebuild::rebuild_later;
 use super::{TOPIC, articles};
 use crate::app::App;
-use crate::events::{ArticleEvent, CaseEvent, Happened, Hooked, OfficerEvent, PersonEvent, Recorded, Thing};
+use crate::events::{
+    ArticleEvent, CaseEvent, ConversationEvent, Happened, Hooked, OfficerEvent, PersonEvent, Recorded, Thing,
+};
 use crate::outbox::Undelivered;
 use crate::trust::Actor;
 use crate::work_items::{self, Kind, Work};
@@ -51,10 +53,20 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
                 }
                 Ok(())
             }
-            // Whatever the event was, the remaining work is read from the rows of the subject itself.
-            (_, thing @ (Thing::Case | Thing::Conversation | Thing::ArticleQuestion)) => {
-                refresh(tx, app, thing, id).await
+            // What was merged is shown and counted with the conversation into which it was, also when it is parted again.
+            (event, Thing::Conversation) => {
+                refresh(tx, app, Thing::Conversation, id).await?;
+                let before = match event {
+                    Happened::Conversation(ConversationEvent::Parted { from }) => Some(from.clone()),
+                    _ => conversations::merge_store::merged_into(tx, id).await?,
+                };
+                match before {
+                    Some(into) => refresh(tx, app, Thing::Conversation, &into).await,
+                    None => Ok(()),
+                }
             }
+            // Whatever the event was, the remaining work is read from the rows of the subject itself.
+            (_, thing @ (Thing::Case | Thing::ArticleQuestion)) => refresh(tx, app, thing, id).await,
             _ => Ok(()),
         }
     })

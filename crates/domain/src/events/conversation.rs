@@ -9,6 +9,8 @@ aggregate! {
         "conversations.message_added" MessageAdded { message: String } => Person;
         "conversations.answered" Answered { message: String } => Person;
         "conversations.handed_over" HandedOver { from: Option<String>, to: String } => Person;
+        "conversations.merged" Merged { into: String } => Person;
+        "conversations.parted" Parted { from: String } => Person;
         "conversations.chat_missed" ChatMissed {} => Person;
         "conversations.chat_ended" ChatEnded {} => Person;
     }

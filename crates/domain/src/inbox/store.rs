@@ -136,11 +136,14 @@ pub(super) async fn last_conversation(
     tx.fetch_optional(sql, args![address, channel.name(), since]).await
 }
 
-/// The channel and the address of the message that came last in the matter of a grant; no address on the web.
-pub async fn came_last(tx: &mut Tx, grant: &Grant) -> db::Result<Option<(String, Option<String>)>> {
-    let sql = "SELECT channel, from_address FROM incoming WHERE subject_kind = $1 AND subject_id = $2
-        ORDER BY id DESC LIMIT 1";
-    tx.fetch_optional(sql, args![grant.kind(), grant.id()]).await
+/// From where people wrote in the matter of a grant: the channel, the address, which pages have none, and when they last
+/// did, in milliseconds. What machines sent does not count.
+pub async fn addresses(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<(Channel, Option<String>, i64)>> {
+    let sql = "SELECT channel, from_address, MAX(taken_at) FROM incoming
+        WHERE subject_kind = $1 AND subject_id = $2 AND NOT is_automatic GROUP BY channel, from_address
+        ORDER BY MAX(taken_at) DESC, from_address";
+    let rows: Vec<(String, Option<String>, i64)> = tx.fetch_all(sql, args![grant.kind(), grant.id()]).await?;
+    Ok(rows.into_iter().filter_map(|(channel, address, at)| Some((Channel::of(&channel)?, address, at))).collect())
 }
 
 /// Whether a message in the matter of a grant came from an address.

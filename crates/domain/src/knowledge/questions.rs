@@ -75,7 +75,7 @@ pub async fn answer(
         return Ok(AnswerResult::Late(Box::new(now)));
     }
     if let Some(reference) = &question.conversation {
-        let answer = OfficerAnswer { reference, key: &question.id, body };
+        let answer = OfficerAnswer { reference, key: &question.id, body, way: "" };
         conversations::answer(tx, app, actor, answer).await?;
     }
     told(tx, app, actor, &question.id, ArticleEvent::Answered { agency: question.agency.clone() }).await?;

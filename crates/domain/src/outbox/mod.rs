@@ -115,6 +115,11 @@ pub async fn tell(tx: &mut Tx, app: &App, telling: NewNote<'_>) -> db::Result<()
     Ok(())
 }
 
+/// The words of a note as a short message, in a language.
+pub fn short_words(app: &App, language: &str, note: &Note) -> String {
+    words::short(app, app.locales.of(language), note)
+}
+
 /// Withdraws a note that has become pointless, such as a code that was used: it is not sent, unless it already was.
 ///
 /// # Errors

@@ -31,7 +31,11 @@ pub async fn resume(tx: &mut Tx, (channel, address): (Channel, &str)) -> db::Res
     Ok(())
 }
 
-pub(super) async fn is_stopped(tx: &mut Tx, channel: Channel, address: &str) -> db::Result<bool> {
+/// Whether a number or an account wants no more messages.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn is_stopped(tx: &mut Tx, channel: Channel, address: &str) -> db::Result<bool> {
     let sql = "SELECT 1 FROM text_stops WHERE fingerprint = $1";
     let found: Option<i64> = tx.fetch_optional(sql, args![of(channel, address)]).await?;
     Ok(found.is_some())

@@ -43,7 +43,7 @@ pub(crate) use evidence::{Saved, save as save_proofs, shown as proof_shown};
 pub(crate) use for_whom::called as for_whom_called;
 pub use pretend_pay::routes as pretend_payment_routes;
 pub(crate) use proof_item::ProofItem;
-pub(crate) use questions::{is_optional, may_be_unknown, take};
+pub(crate) use questions::{filled, is_optional, may_be_unknown, take};
 pub(crate) use rows::AnswerRow;
 pub(crate) use steps::Wrong;
 pub(crate) use words::{fact_label, group as group_words};

@@ -61,8 +61,11 @@ fn show(visit: &Visit, draft: &Draft, (page, stage): (Page<'_>, Stage), needs: &
     let catalogue = visit.app.catalogue;
     let put = |need: &Need| {
         let held = draft.given.get(*need).cloned().flatten().or_else(|| draft.facts.answer(*need));
+        let filled = filled(visit, draft, *need).filter(|_| wrong.typed.is_none());
+        let (held, filled_from) = filled.map_or((held, None), |(value, label)| (Some(value), Some(label)));
         let mut question = asked(catalogue, visit.locale(), *need, held.as_ref(), wrong.typed.as_ref())?;
         let has_declined = matches!(draft.given.get(*need), Some(None)) && wrong.typed.is_none();
+        question.filled_from = filled_from;
         question.is_unknown |= has_declined;
         question.is_optional = is_optional(visit, draft, *need);
         question.may_be_unknown = !question.is_optional && may_be_unknown(draft, *need);
@@ -189,6 +192,16 @@ pub(crate) fn answer_to(visit: &Visit, draft: &Draft, need: Need, posted: &Poste
         ParsedAnswer::Wrong(_) if is_empty && !may_be_unknown(draft, need) => needed(),
         ParsedAnswer::Wrong(text) => Err(text),
     }
+}
+
+/// What stands in the field of a question that has no answer yet because another question has got it already, and the
+/// label of that one (WCAG 3.3.7, redundant entry).
+pub(crate) fn filled(visit: &Visit, draft: &Draft, need: Need) -> Option<(Value, String)> {
+    if draft.given.get(need).is_some() || draft.facts.answer(need).is_some() {
+        return None;
+    }
+    let (value, fact) = visit.app.catalogue.filled_from(need, |fact| draft.facts.answer(Need::Fact(fact)))?;
+    Some((value, words::fact_label(visit, fact)))
 }
 
 /// Whether "I don't know" is an answer here: to what the rules ask always, to what the agency asks of applicants where

@@ -47,8 +47,11 @@ pub(super) async fn page(
     let theirs = frame::theirs(visit, &held.sitting);
     let one = |need: &Need| {
         let known = draft.facts.answer(*need).map(Some);
-        let kept = draft.given.get(*need).cloned().or(known);
+        let filled = applications::filled(visit, draft, *need);
+        let filled_from = filled.as_ref().map(|(_, label)| label.clone());
+        let kept = draft.given.get(*need).cloned().or(known).or(filled.map(|(value, _)| Some(value)));
         let mut put = put((visit, &theirs), grant, *need, kept.as_ref(), wrong.typed.as_ref())?;
+        put.q.filled_from = filled_from.filter(|_| wrong.typed.is_none());
         let field = put.q.wrong_field();
         put.q.is_optional = applications::is_optional(visit, draft, *need);
         put.q.may_be_unknown = !put.q.is_optional && applications::may_be_unknown(draft, *need);

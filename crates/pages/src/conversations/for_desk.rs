@@ -4,18 +4,32 @@ use db::Tx;
 use domain::attachments;
 use domain::codes;
 use domain::conversations::about::About;
-use domain::conversations::chat_store;
-use domain::conversations::store::{self, Message};
+use domain::conversations::store::{self, Conversation, ConversationIdentity, Message};
+use domain::conversations::{chat_store, merge_store, merging, ways};
 use domain::inbox;
-use domain::trust::{self, Action, Purpose};
+use domain::trust::{self, Action, Grant, Purpose};
 use serde::Serialize;
 
+use super::answer_way::WayOption;
 use super::live_view::{LiveBox, Standing};
 use super::said::SaidMessage;
 use crate::web::{Outcome, Problem, Visit};
 
 /// Symbols of a reference.
 const REFERENCE: usize = 8;
+
+/// How many conversations that may belong together are offered.
+const ALIKE: i64 = 5;
+
+/// Another conversation of perhaps the same person.
+#[derive(Clone, Debug, Serialize)]
+pub struct BesideConversation {
+    pub reference: String,
+    pub name: Option<String>,
+    /// What was said in it first.
+    pub words: String,
+    pub at: i64,
+}
 
 /// A conversation on pages of the desk.
 #[derive(Clone, Debug, Serialize)]
@@ -42,6 +56,12 @@ pub struct DeskConversation {
     pub live: LiveBox,
     /// Whether it is a chat that goes on and can be ended.
     pub is_chat: bool,
+    /// How an answer can go out, the first one unless chosen otherwise.
+    pub ways: Vec<WayOption>,
+    /// What was merged into it, and is read here.
+    pub merged: Vec<BesideConversation>,
+    /// What may be merged into it.
+    pub alike: Vec<BesideConversation>,
 }
 
 impl DeskConversation {
@@ -62,6 +82,9 @@ impl DeskConversation {
             messages: SaidMessage::samples(),
             live: LiveBox::sample(),
             is_chat: true,
+            ways: WayOption::samples(),
+            merged: vec![BesideConversation::sample()],
+            alike: vec![BesideConversation { name: None, ..BesideConversation::sample() }],
         };
         let bare = DeskConversation {
             name: None,
@@ -72,39 +95,90 @@ impl DeskConversation {
             about: None,
             messages: full.messages.iter().skip(1).cloned().collect(),
             is_chat: false,
+            ways: WayOption::samples().into_iter().take(1).collect(),
+            merged: Vec::new(),
+            alike: Vec::new(),
             ..full.clone()
         };
         vec![full, bare]
     }
 }
 
-/// A conversation by its reference.
+impl BesideConversation {
+    fn sample() -> BesideConversation {
+        BesideConversation {
+            reference: "7KPM 2WXA".to_owned(),
+            name: Some("Mina Rahimi".to_owned()),
+            words: "I sent you a photo of the bill.".to_owned(),
+            at: 1_783_036_800_000,
+        }
+    }
+
+    fn of(conversation: &Conversation, said: &[Message]) -> BesideConversation {
+        BesideConversation {
+            reference: codes::grouped(&conversation.reference),
+            name: conversation
+                .name
+                .clone()
+                .or_else(|| conversation.email.clone())
+                .or_else(|| conversation.phone.clone()),
+            words: said.first().map(|message| message.body.chars().take(140).collect()).unwrap_or_default(),
+            at: conversation.opened_at,
+        }
+    }
+}
+
+/// One conversation with all that was said in it.
+struct Told {
+    grant: Grant,
+    conversation: Conversation,
+    messages: Vec<Message>,
+    lines: Vec<SaidMessage>,
+}
+
+/// A conversation by its reference, or the one into which it was merged.
 ///
 /// # Errors
 /// When there is no such conversation, or the officer may not see it.
 pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<DeskConversation> {
     let reference = codes::typed(reference, REFERENCE).ok_or_else(Problem::not_found)?;
     let known = store::whose(tx, &reference).await?.ok_or_else(Problem::not_found)?;
-    let actor = visit.actor();
-    let grant = trust::authorise(tx, &visit.app, &actor, Action::See, known.into(), Purpose::Helping).await?;
-    let conversation = store::one(tx, &grant).await?.ok_or_else(Problem::not_found)?;
-    let messages = store::messages(tx, &grant).await?;
-    let files = attachments::of(tx, ("conversation", grant.id())).await?;
+    let shown = merging::shown_as(tx, known).await?;
+    let Told { grant, conversation, messages, mut lines } = told(tx, visit, shown).await?;
+    let mut merged = Vec::new();
+    let members = merge_store::merged(tx, grant.id()).await?;
+    for member in seen(tx, visit, members).await? {
+        let mut told = told(tx, visit, member).await?;
+        merged.push(BesideConversation::of(&told.conversation, &told.messages));
+        let named = codes::grouped(&told.conversation.reference);
+        for line in &mut told.lines {
+            line.is_from_merged(visit, &named);
+        }
+        lines.append(&mut told.lines);
+    }
+    lines.sort_by_key(|line| line.at);
+    let mut alike = Vec::new();
+    let others = merge_store::alike(tx, &grant, ALIKE).await?;
+    for other in seen(tx, visit, others).await? {
+        let told = told(tx, visit, other).await?;
+        alike.push(BesideConversation::of(&told.conversation, &told.messages));
+    }
     let standing = Standing::read(tx, visit, grant.id()).await?;
     let last = messages.last().map_or(0, |message| message.seq);
     if let (Ok(officer), true) = (visit.officer(), standing.is_live() && tx.is_read_only()) {
         visit.app.gathered.mark(chat_store::seen(grant.id(), &officer.id, last))?;
     }
-    let arrivals = inbox::arrivals(tx, &grant).await?;
-    let line = |message: Message| SaidMessage::to_desk(visit, &conversation, (&files, &arrivals), &message);
-    let messages = messages.into_iter().filter(|message| !message.body.is_empty()).map(line).collect();
+    let ways = ways::of_merged(tx, &visit.app, &visit.actor(), &grant).await?;
     Ok(DeskConversation {
         reference: codes::grouped(&conversation.reference),
         address: format!("/desk/conversations/{}", conversation.reference),
         about: About::from_json(&conversation.about).said(&visit.app, &visit.language),
-        messages,
+        messages: lines,
         live: LiveBox::of(visit, &conversation, &standing, last),
         is_chat: standing.is_open(),
+        ways: ways.iter().map(|way| WayOption::of(visit, way)).collect(),
+        merged,
+        alike,
         person_page: format!("/desk/people/{}?why=helping", conversation.person_id),
         id: conversation.id,
         name: conversation.name,
@@ -114,4 +188,39 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
         language: conversation.language,
         answer_by: conversation.answer_by,
     })
+}
+
+/// What of these the officer may see.
+async fn seen(tx: &mut Tx, visit: &Visit, all: Vec<ConversationIdentity>) -> Outcome<Vec<ConversationIdentity>> {
+    let (actor, mut seen) = (visit.actor(), Vec::new());
+    for one in all {
+        let resource = one.clone().into();
+        if trust::permitted(tx, &visit.app, &actor, Action::See, resource, Purpose::Helping).await.is_ok() {
+            seen.push(one);
+        }
+    }
+    Ok(seen)
+}
+
+async fn told(tx: &mut Tx, visit: &Visit, known: ConversationIdentity) -> Outcome<Told> {
+    let actor = visit.actor();
+    let grant = trust::authorise(tx, &visit.app, &actor, Action::See, known.into(), Purpose::Helping).await?;
+    let conversation = store::one(tx, &grant).await?.ok_or_else(Problem::not_found)?;
+    let messages = store::messages(tx, &grant).await?;
+    let files = attachments::of(tx, ("conversation", grant.id())).await?;
+    let arrivals = inbox::arrivals(tx, &grant).await?;
+    let words = messages.iter().filter(|message| !message.body.is_empty());
+    let lines = words.map(|message| SaidMessage::to_desk(visit, &conversation, (&files, &arrivals), message)).collect();
+    Ok(Told { grant, conversation, messages, lines })
+}
+
+/// Where a conversation is read that was merged into another.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn shown_elsewhere(tx: &mut Tx, reference: &str) -> Outcome<Option<String>> {
+    let Some(reference) = codes::typed(reference, REFERENCE) else { return Ok(None) };
+    let Some(known) = store::whose(tx, &reference).await? else { return Ok(None) };
+    let shown = merging::shown_as(tx, known).await?;
+    Ok((shown.reference != reference).then(|| format!("/desk/conversations/{}", shown.reference)))
 }

@@ -3,6 +3,7 @@
 use domain::conversations::chat;
 use domain::conversations::chat_store::{self, Chat};
 use domain::conversations::live::Side;
+use domain::conversations::merge_store;
 use domain::conversations::store::Conversation;
 use serde::Serialize;
 
@@ -64,17 +65,24 @@ pub(super) struct Standing {
     place: Option<(i64, Option<i64>)>,
     /// Whether anybody takes chats.
     is_anyone_here: bool,
+    /// At the desk, when something was said last in what was merged into it.
+    merged_at: Option<i64>,
 }
 
 impl Standing {
     pub(super) async fn read(tx: &mut db::Tx, visit: &Visit, conversation: &str) -> db::Result<Standing> {
-        let Some(chat) = chat_store::of(tx, conversation).await? else { return Ok(Standing::default()) };
+        let merged_at = match visit.is_desk {
+            true => merge_store::changed_at(tx, conversation).await?,
+            false => None,
+        };
+        let none = Standing { merged_at, ..Standing::default() };
+        let Some(chat) = chat_store::of(tx, conversation).await? else { return Ok(none) };
         if chat.state != "waiting" {
-            return Ok(Standing { chat: Some(chat), ..Standing::default() });
+            return Ok(Standing { chat: Some(chat), ..none });
         }
         let place = Some(chat::place(tx, &visit.app, &chat).await?);
         let is_anyone_here = chat::is_anyone_here(tx, &visit.app, &chat.agency).await?;
-        Ok(Standing { chat: Some(chat), place, is_anyone_here })
+        Ok(Standing { chat: Some(chat), place, is_anyone_here, ..none })
     }
 
     pub(super) fn is_live(&self) -> bool {
@@ -88,7 +96,8 @@ impl Standing {
     /// What the page shows beside messages depends on this.
     pub(super) fn key(&self, conversation: &Conversation) -> String {
         let chat = self.chat.as_ref().map_or("none", |chat| chat.state.as_str());
-        format!("{chat} {} {}", conversation.state, conversation.agency)
+        let merged = self.merged_at.map(|at| format!(" {at}")).unwrap_or_default();
+        format!("{chat} {} {}{merged}", conversation.state, conversation.agency)
     }
 
     /// How things stand, for the side that reads; `other` is the name of who is there on the other side.

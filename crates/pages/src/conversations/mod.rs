@@ -1,5 +1,6 @@
 //! The pages of conversations: "Talk to a person", which can be opened from any page of ours, and the threads.
 
+mod answer_way;
 mod ask_agency;
 mod asking;
 mod embed;
@@ -23,7 +24,7 @@ use crate::web::form::takes_files;
 pub use ask_agency::ask_agency;
 pub use asking::{Asking, nonce};
 pub use files::{file_of_conversation, place_of_file};
-pub use for_desk::{DeskConversation, for_desk};
+pub use for_desk::{BesideConversation, DeskConversation, for_desk, shown_elsewhere};
 pub use said::SaidMessage;
 
 /// What this slice shows.

@@ -66,6 +66,13 @@ impl SaidMessage {
         }
     }
 
+    /// A message of another conversation that is read in this one. It has no number here.
+    pub(super) fn is_from_merged(&mut self, visit: &Visit, reference: &str) {
+        let merged = visit.locale().say("desk-from-merged", &[("reference", reference.into())]);
+        self.came = Some(self.came.take().into_iter().chain([merged]).collect::<Vec<_>>().join(" "));
+        self.seq = 0;
+    }
+
     /// One of the person with files, and one of an officer, as an officer reads them.
     pub fn samples() -> Vec<SaidMessage> {
         let sample = |from: &str, body: &str, files: Vec<AttachedFile>, seq| SaidMessage {

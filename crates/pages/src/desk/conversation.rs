@@ -7,8 +7,9 @@ use domain::conversations::OfficerAnswer;
 use domain::work_items;
 use screens::FieldError;
 
-use super::conversation_view::{ConversationScreen, EventOffer};
+use super::conversation_view::ConversationScreen;
 use super::holding_box::holding_box;
+use super::understood::UnderstoodBox;
 use super::words::{error_at, language};
 use crate::conversations::{self};
 use crate::knowledge;
@@ -17,6 +18,9 @@ use crate::web::{Outcome, Posted, Visit};
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     visit.officer()?;
     let mut tx = visit.app.db.read().await?;
+    if let Some(address) = conversations::shown_elsewhere(&mut tx, &reference).await? {
+        return Ok(visit.see(&address));
+    }
     let page = page(&mut tx, &visit, &reference, &Posted::default(), Vec::new()).await?;
     tx.commit().await?;
     Ok(page)
@@ -30,6 +34,16 @@ pub(super) async fn answer(visit: Visit, Path(reference): Path<String>, posted: 
         tx.commit().await?;
         return Ok(page);
     }
+    if let Some(question) = posted.find("ask") {
+        let words = [posted.get("body"), question].map(str::trim).into_iter().filter(|part| !part.is_empty());
+        let body = words.collect::<Vec<_>>().join("\n\n");
+        let others = posted.fields().filter(|(name, _)| !matches!(*name, "body" | "ask"));
+        let others = others.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let typed = Posted::of(others.chain([("body".to_owned(), body)]));
+        let page = page(&mut tx, &visit, &reference, &typed, Vec::new()).await?;
+        tx.commit().await?;
+        return Ok(page);
+    }
     let body = posted.get("body").trim();
     if body.is_empty() {
         let errors = vec![FieldError { text: visit.text("desk-error-no-words"), href: "#body".to_owned() }];
@@ -37,8 +51,55 @@ pub(super) async fn answer(visit: Visit, Path(reference): Path<String>, posted: 
         tx.commit().await?;
         return Ok(page);
     }
-    let answer = OfficerAnswer { reference: &reference, key: posted.get("once"), body };
-    domain::conversations::answer(&mut tx, &visit.app, &visit.actor(), answer).await?;
+    let answer = OfficerAnswer { reference: &reference, key: posted.get("once"), body, way: posted.get("way") };
+    match domain::conversations::answer(&mut tx, &visit.app, &visit.actor(), answer).await {
+        Ok(_) => tx.commit().await?,
+        // What was typed is kept, beside what is wrong with it.
+        Err(refusal) if refusal.kind == "conversation-too-long-for-way" => {
+            drop(tx);
+            let text = visit.locale().say(&format!("problem-{}-text", refusal.kind), &refusal.args);
+            let errors = vec![FieldError { text, href: "#body".to_owned() }];
+            let mut tx = visit.app.db.begin().await?;
+            let page = page(&mut tx, &visit, &reference, &posted, errors).await?;
+            tx.commit().await?;
+            return Ok(page);
+        }
+        Err(refusal) => return Err(refusal.into()),
+    }
+    Ok(visit.see(&format!("/desk/conversations/{reference}#messages")))
+}
+
+/// Merges another conversation into this one.
+pub(super) async fn merge(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
+    visit.officer()?;
+    let mut tx = visit.app.db.begin().await?;
+    let other = posted.get("other");
+    match domain::conversations::merging::merge(&mut tx, &visit.app, &visit.actor(), &reference, other).await {
+        Ok(kept) => {
+            tx.commit().await?;
+            Ok(visit.see(&format!("/desk/conversations/{kept}#messages")))
+        }
+        Err(refusal) if refusal.refused.is_none() && refusal.is_for_good() => {
+            drop(tx);
+            let key = match refusal.kind {
+                "not-found" => "desk-merge-no-such",
+                kind => &format!("problem-{kind}-text"),
+            };
+            let errors = vec![FieldError { text: visit.text(key), href: "#other".to_owned() }];
+            let mut tx = visit.app.db.begin().await?;
+            let page = page(&mut tx, &visit, &reference, &posted, errors).await?;
+            tx.commit().await?;
+            Ok(page)
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+/// Parts a conversation that was merged into this one.
+pub(super) async fn part(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
+    visit.officer()?;
+    let mut tx = visit.app.db.begin().await?;
+    domain::conversations::merging::part(&mut tx, &visit.app, &visit.actor(), posted.get("other")).await?;
     tx.commit().await?;
     Ok(visit.see(&format!("/desk/conversations/{reference}#messages")))
 }
@@ -71,14 +132,8 @@ pub(super) async fn page(
         "" => domain::codes::short(visit.app.world.chance(), 24),
         once => once.to_owned(),
     };
-    let told = visit.app.catalogue.purposes(asked);
-    let event = |event: &&catalogue::Event| EventOffer {
-        name: visit.spoken().event_name(event).to_string(),
-        href: format!("/events/{}", event.id),
-    };
-    let events: Vec<EventOffer> = told.understood().iter().map(event).collect();
     let content = ConversationScreen {
-        events,
+        understood: UnderstoodBox::of(visit, &conversation),
         speaks: language(visit, &conversation.language),
         conversation,
         suggested,
@@ -86,6 +141,10 @@ pub(super) async fn page(
         interview: format!("/desk/interview?from=conversations/{reference}"),
         typed: typed.get("body").to_owned(),
         wrong: error_at(&errors, "body"),
+        way: typed.get("way").to_owned(),
+        other: typed.get("other").to_owned(),
+        other_wrong: error_at(&errors, "other"),
+        letters: channels::texts::alphabet(),
     };
     let page = visit.page().title("desk-conversation-title").back("/desk");
     Ok(page.form(format!("/desk/conversations/{reference}")).hidden("once", once).errors(errors).show(content))

@@ -4,6 +4,7 @@ use domain::knowledge::Suggested;
 use serde::Serialize;
 
 use super::holding_box::HoldingBox;
+use super::understood::UnderstoodBox;
 use super::words::suggested_sample;
 use crate::conversations::DeskConversation;
 use crate::web::View;
@@ -15,8 +16,7 @@ pub(super) struct ConversationScreen {
     pub conversation: DeskConversation,
     /// Articles that may help with what the person asked last.
     pub suggested: Vec<Suggested>,
-    /// The life events that the person tells of, each with the page that leads to its plan.
-    pub events: Vec<EventOffer>,
+    pub understood: UnderstoodBox,
     pub item: Option<HoldingBox>,
     /// The language of the person.
     pub speaks: String,
@@ -26,13 +26,13 @@ pub(super) struct ConversationScreen {
     pub typed: String,
     /// What is wrong with it.
     pub wrong: Option<String>,
-}
-
-/// A life event whose plan may help.
-#[derive(Debug, Serialize)]
-pub(super) struct EventOffer {
-    pub name: String,
-    pub href: String,
+    /// The chosen way, if not the first one.
+    pub way: String,
+    /// The typed reference of a conversation to merge, and what is wrong with it.
+    pub other: String,
+    pub other_wrong: Option<String>,
+    /// The letters of SMS that take one place, and those that take two.
+    pub letters: (&'static str, &'static str),
 }
 
 impl View for ConversationScreen {
@@ -42,19 +42,25 @@ impl View for ConversationScreen {
         let screen = |conversation| ConversationScreen {
             conversation,
             suggested: Vec::new(),
-            events: Vec::new(),
+            understood: UnderstoodBox::default(),
             item: None,
             speaks: "English".to_owned(),
             interview: "/desk/interview?from=conversations/GR7K4M2P".to_owned(),
             typed: String::new(),
             wrong: None,
+            way: String::new(),
+            other: String::new(),
+            other_wrong: None,
+            letters: channels::texts::alphabet(),
         };
         let full = |conversation| ConversationScreen {
             suggested: suggested_sample(),
-            events: vec![EventOffer { name: "Someone has died".to_owned(), href: "/events/bereavement".to_owned() }],
+            understood: UnderstoodBox::sample(),
             item: Some(HoldingBox::full_sample()),
             typed: "Yes, it does.".to_owned(),
             wrong: Some("Enter what you want to write".to_owned()),
+            other: "7KPM".to_owned(),
+            other_wrong: Some("There is no such conversation".to_owned()),
             ..screen(conversation)
         };
         let conversations = DeskConversation::samples();

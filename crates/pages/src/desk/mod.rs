@@ -40,6 +40,7 @@ mod saved;
 mod stream;
 mod team;
 mod team_view;
+mod understood;
 mod words;
 
 use axum::routing::{get, post};
@@ -108,6 +109,8 @@ pub fn routes() -> Routes {
         .route("/desk/files/{id}/download", get(files::download))
         .route("/desk/conversations/{reference}", get(conversation::show).post(conversation::answer))
         .route("/desk/conversations/{reference}/end", post(conversation::end))
+        .route("/desk/conversations/{reference}/merge", post(conversation::merge))
+        .route("/desk/conversations/{reference}/part", post(conversation::part))
         .route("/desk/phrases", get(phrases::all).post(phrases::begin))
         .route("/desk/phrases/{id}", get(phrases::one).post(phrases::save))
         .route("/desk/briefings", get(briefing::all))

@@ -91,6 +91,7 @@ pub fn asked(
         may_be_unknown: true,
         is_optional: false,
         example: words.example,
+        filled_from: None,
     })
 }
 

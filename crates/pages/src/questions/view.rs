@@ -38,6 +38,8 @@ pub struct Question {
     pub is_optional: bool,
     /// What an answer looks like.
     pub example: Option<String>,
+    /// The label of the other question whose answer stands in the field already.
+    pub filled_from: Option<String>,
 }
 
 /// Which field a question gets.
@@ -175,6 +177,7 @@ impl Question {
             may_be_unknown: true,
             is_optional: false,
             example: None,
+            filled_from: None,
         }
     }
 }

@@ -4,6 +4,7 @@ use catalogue::Channel;
 use catalogue::town::Town;
 use domain::conversations::{self, About, Contact, NewConversation, OfficerAnswer};
 
+use super::applying::problem;
 use super::stage::{Stage, refused};
 
 pub(super) async fn talk(stage: &mut Stage, town: &Town) -> anyhow::Result<()> {
@@ -29,8 +30,8 @@ pub(super) async fn talk(stage: &mut Stage, town: &Town) -> anyhow::Result<()> {
         let Some((officer, body)) = &asked.answer else { continue };
         stage.clock.set(asked.days_ago - 1, 0);
         let officer = stage.officer(officer)?;
-        let answer = OfficerAnswer { reference: &opened.reference, key: &opened.id, body };
-        conversations::answer(&mut stage.tx, &stage.app, &officer, answer).await.map_err(refused)?;
+        let answer = OfficerAnswer { reference: &opened.reference, key: &opened.id, body, way: "" };
+        conversations::answer(&mut stage.tx, &stage.app, &officer, answer).await.map_err(problem)?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ import { comes } from "../story.mjs";
 export const journeys = [
   { name: "desk", run: desk },
   { name: "desk-conversations", run: conversations },
+  { name: "desk-merging", run: merging },
   { name: "desk-undelivered", run: undelivered },
   { name: "desk-for-people", run: forPeople },
 ];
@@ -62,6 +63,33 @@ async function conversations(town) {
   await hannah.hand.fill("#body", "Bring your licence and a bill. We do the rest with you.");
   await hannah.hand.press("main form:has(#body) button");
   await hannah.page.locator("[data-live] li", { hasText: "Bring your licence and a bill." }).waitFor();
+}
+
+// The same person wrote twice: read as one, and parted again.
+async function merging(town) {
+  const references = [];
+  for (const words of ["We had twins and I lost my job. What can I get?", "I forgot: we rent a flat."]) {
+    const person = await town.person();
+    await person.open("/person");
+    await person.hand.choose("input[name=way][value=web]");
+    await person.hand.fill("#body", words);
+    await person.hand.fill("#email", "twins@example.org");
+    await person.submit();
+    await person.expectPage("conversation");
+    references.push(person.path().split("/").at(-1));
+  }
+  const hannah = await atDesk(town, "hannah.whitlock", { device: "keyboard" });
+  await hannah.open(`/desk/conversations/${references[0]}`);
+  await hannah.look("a conversation with what was understood, and another of the same person");
+  await hannah.submit("form[action$='/merge']:has([type=hidden][name=other]) button");
+  await hannah.expectPage("desk/conversation");
+  const said = await hannah.page.locator("[data-live] li").allInnerTexts();
+  expect(said.length === 2 && said[1].includes("we rent a flat"), `both are one timeline: ${said}`);
+  await hannah.look("a merged conversation");
+  await hannah.submit("button[name=ask]");
+  expect((await hannah.page.inputValue("#body")).length > 10, "the next question is a draft");
+  await hannah.submit("form[action$='/part'] button");
+  expect((await hannah.page.locator("[data-live] li").count()) === 1, "parted again");
 }
 
 async function undelivered(town) {

@@ -200,7 +200,7 @@ async fn act(tx: &mut Tx, step: &BulkStep) -> Outcome<(Assignment, Assignment)> 
         }
         BulkAct::Answer if item.kind() == Kind::Conversation => {
             let nonce = format!("{}:{id}", bulk.id);
-            let answer = OfficerAnswer { reference: &item.reference, key: &nonce, body: words.trim() };
+            let answer = OfficerAnswer { reference: &item.reference, key: &nonce, body: words.trim(), way: "" };
             conversations::answer(tx, app, &actor, answer).await?;
         }
         BulkAct::Grant if item.kind() == Kind::Case => {

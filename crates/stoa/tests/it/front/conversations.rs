@@ -101,7 +101,7 @@ async fn the_answer_is_on_the_page_and_in_the_mail(db: TestDb) -> Tested {
     let reference = address.trim_start_matches("/person/").to_owned();
 
     let app = &town.app;
-    let answer = OfficerAnswer { reference: &reference, key: "answer-1", body: "Yes, in three parts." };
+    let answer = OfficerAnswer { reference: &reference, key: "answer-1", body: "Yes, in three parts.", way: "" };
     let mut tx = db.begin().await?;
     let refused = conversations::answer(&mut tx, app, &officer("nrma"), OfficerAnswer { ..answer }).await;
     assert!(refused.is_err(), "an agency that nobody asked answers nobody");

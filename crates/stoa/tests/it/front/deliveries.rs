@@ -159,7 +159,7 @@ async fn an_answer_that_was_refused_is_work_of_the_agency_that_gave_it(db: TestD
     let address = ana.send("/person", &fields).await?.address.clone();
     let reference = address.trim_start_matches("/person/").to_owned();
     let hannah = staff(&town, "hannah").await?;
-    let answer = OfficerAnswer { reference: &reference, key: "1", body: "Yes." };
+    let answer = OfficerAnswer { reference: &reference, key: "1", body: "Yes.", way: "" };
     let mut tx = town.app.db.begin().await?;
     conversations::answer(&mut tx, &town.app, &hannah, answer).await.map_err(|_| "refused")?;
     tx.commit().await?;

@@ -121,7 +121,7 @@ async fn begun(browser: &mut Browser, way: &str, words: &str) -> anyhow::Result<
 
 async fn answer(town: &Town, officer: &Actor, reference: &str, (key, body): (&str, &str)) -> anyhow::Result<()> {
     let mut tx = town.app.db.begin().await?;
-    let answer = OfficerAnswer { reference, key, body };
+    let answer = OfficerAnswer { reference, key, body, way: "" };
     let is_new = conversations::answer(&mut tx, &town.app, officer, answer).await;
     anyhow::ensure!(is_new.map_err(|_| anyhow::anyhow!("refused"))?, "{key} was there already");
     Ok(tx.commit().await?)

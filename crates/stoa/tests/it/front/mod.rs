@@ -47,6 +47,7 @@ mod live;
 mod looks;
 mod mail_in;
 mod mail_odd;
+mod merging;
 mod money_of_a_case;
 mod odd_signs;
 mod officers;

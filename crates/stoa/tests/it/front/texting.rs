@@ -55,7 +55,7 @@ async fn reference(town: &Town) -> anyhow::Result<String> {
 async fn answered(town: &Town, key: &str, body: &str) -> anyhow::Result<()> {
     let (hannah, reference) = (staff(town, "hannah").await?, reference(town).await?);
     let mut tx = town.app.db.begin().await?;
-    let answer = OfficerAnswer { reference: &reference, key, body };
+    let answer = OfficerAnswer { reference: &reference, key, body, way: "" };
     let is_new = conversations::answer(&mut tx, &town.app, &hannah, answer).await;
     assert!(is_new.map_err(|_| anyhow::anyhow!("refused"))?);
     tx.commit().await?;

@@ -60,4 +60,44 @@ async fn sending_twice_is_sending_once(db: TestDb) -> Tested {
     Ok(())
 }
 
-db::on_both!(a_birth_is_registered_by_a_guest, sending_twice_is_sending_once);
+/// WCAG 3.3.7: what was told once is offered where it is asked for again, and can be changed.
+async fn an_address_told_once_stands_where_letters_shall_go(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let mut ana = town.browser();
+    start(&town, &mut ana, "change-of-address").await?;
+    let moved = [
+        ("moved_house", "true"),
+        ("address_change_for", "me"),
+        ("address_must_stay_private", "false"),
+        ("moving_date-day", "20"),
+        ("moving_date-month", "6"),
+        ("moving_date-year", "2026"),
+        ("new_address", "9 Wattle Street, Gumtree Bend NSW 2999"),
+        ("new_postal_address", ""),
+    ];
+    for _ in 0..20 {
+        let asked = ana.page.value_of("asked").ok_or_else(|| anyhow::anyhow!("no questions: {}", ana.page.text()))?;
+        if asked.contains("applicant_postal_address") {
+            break;
+        }
+        let address = ana.page.address.clone();
+        let mut fields = vec![("asked", asked.as_str())];
+        for key in asked.split(',') {
+            let before = fields.len();
+            fields.extend(moved.iter().filter(|(name, _)| *name == key || name.starts_with(&format!("{key}-"))));
+            if fields.len() == before {
+                fields.push((key, "true"));
+            }
+        }
+        ana.send(&address, &fields).await?;
+    }
+    assert!(ana.page.html.contains(">9 Wattle Street, Gumtree Bend NSW 2999</textarea>"), "{}", ana.page.html);
+    assert!(ana.page.has("Your answer to “What is your new address?” stands here."), "{}", ana.page.text());
+    Ok(())
+}
+
+db::on_both!(
+    a_birth_is_registered_by_a_guest,
+    sending_twice_is_sending_once,
+    an_address_told_once_stands_where_letters_shall_go
+);

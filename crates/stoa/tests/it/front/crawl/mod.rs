@@ -29,6 +29,7 @@ const UNREACHED: &[(&str, &str)] = &[
     ("/desk/items/{id}/stream", "the same"),
     ("/desk/conversations/{reference}/events", "what its page listens to, by script"),
     ("/desk/conversations/{reference}/writing", "sent while somebody writes"),
+    ("/desk/conversations/{reference}/part", "drawn where something was merged, and the town has nothing merged"),
     ("/desk/conversations/{reference}/end", "drawn while a chat goes on, and the town has none"),
     ("/desk/sign-in", "for whoever has not signed in"),
     ("/desk/sign-in/passkey", "sent by a device"),

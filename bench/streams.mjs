@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../tests/browser/front/paths.mjs";
 import { answering, freePort } from "../tests/browser/front/server.mjs";
+import { Guest } from "../tests/wire/guest.mjs";
 
 const streams = Number(process.argv[2] ?? 2000);
 const seconds = Number(process.argv[3] ?? 60);
@@ -35,7 +36,7 @@ try {
 }
 
 async function measure() {
-  const guests = await Promise.all(Array.from({ length: GUESTS }, begin));
+  const guests = await Promise.all(Array.from({ length: GUESTS }, () => Guest.begin(address, "Where is my rebate?")));
   const before = now();
   const open = [];
   for (let at = 0; at < streams; at += AT_ONCE) {
@@ -48,7 +49,7 @@ async function measure() {
   const first = open[0];
   const heard = until(first.socket, "event: said");
   const said = performance.now();
-  await say(guests[0], "And a second question.");
+  if (!(await guests[0].say("", "And a second question."))) throw new Error("not said");
   await heard;
   const reached = performance.now() - said;
   const ended = Promise.all(open.map(({ socket }) => once(socket, "close")));
@@ -69,35 +70,6 @@ function now() {
   const memory = Number(readFileSync(`/proc/${server.pid}/status`, "utf8").match(/VmRSS:\s+(\d+)/)[1]);
   const times = readFileSync(`/proc/${server.pid}/stat`, "utf8").split(") ")[1].split(" ");
   return { memory, ticks: Number(times[11]) + Number(times[12]) };
-}
-
-// A guest who asked something on the page.
-async function begin() {
-  const page = await fetch(`${address}/person`);
-  const guest = { cookie: cookieOf(page) };
-  const answer = await send(guest, "/person", { ...hidden(await page.text()), way: "web", body: "Where is my rebate?" });
-  guest.cookie = cookieOf(answer) ?? guest.cookie;
-  guest.path = answer.headers.get("location");
-  if (!guest.path) throw new Error(`no conversation: ${answer.status}`);
-  return guest;
-}
-
-async function say(guest, body) {
-  const page = await fetch(address + guest.path, { headers: { cookie: guest.cookie } });
-  const answer = await send(guest, `${guest.path}/messages`, { ...hidden(await page.text()), body });
-  if (answer.status !== 303) throw new Error(`not said: ${answer.status}`);
-}
-
-function send(guest, path, fields) {
-  return fetch(address + path, { method: "POST", redirect: "manual", headers: { cookie: guest.cookie, origin: address }, body: new URLSearchParams(fields) });
-}
-
-function cookieOf(answer) {
-  return answer.headers.getSetCookie().find((one) => one.startsWith("stoa="))?.split(";")[0];
-}
-
-function hidden(html) {
-  return Object.fromEntries(["form-token", "nonce"].map((name) => [name, html.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? ""]));
 }
 
 // An open stream that has said how things stand.

@@ -163,3 +163,11 @@ live-nobody = لا أحد يستقبل المحادثات في هذه اللحظ
 live-taken = يجيبك { $name }.
 live-missed = لم يتمكن أحد من الحضور إلى المحادثة في الوقت المحدد. رسالتك لم تضع: سنجيب عنها كتابةً.
 live-ended = انتهت المحادثة. يمكنك مواصلة الكتابة هنا وسنجيبك كتابةً.
+
+## Answers before the form
+first-answers-heading = هل أُجيب عنه من قبل؟
+first-answers-search = ما الموضوع؟
+first-answers-search-button = ابحث عن إجابات
+first-answers-found = قد تجيب عنه هذه الصفحات:
+first-answers-still = وإلا فاسألنا أدناه. نرى ما بحثت عنه، فلا يحيلك أحد إليه مرة أخرى.
+first-answers-none = ليس لدينا شيء مكتوب عن ذلك. اسألنا أدناه.

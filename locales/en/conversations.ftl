@@ -148,3 +148,11 @@ live-nobody = Nobody takes chats at this moment. If nobody has come by { $until 
 live-taken = { $name } answers you.
 live-missed = Nobody could come to the chat in time. Your message is not lost: we answer it in writing.
 live-ended = The chat is over. You can write on here, and we answer in writing.
+
+## Answers before the form
+first-answers-heading = Is it answered already?
+first-answers-search = What is it about?
+first-answers-search-button = Look for answers
+first-answers-found = These pages may answer it:
+first-answers-still = If not, ask us below. We see what you looked for, so that nobody sends you there again.
+first-answers-none = We have nothing written about that. Ask us below.

@@ -38,3 +38,33 @@ problem-conversation-too-long-for-way-do = Go back and shorten the answer.
 desk-understood = Understood from what they told
 desk-understood-next = A question that would help next
 desk-understood-ask = Put this question into the answer
+
+## How the channels do
+desk-channels-title = Channels
+desk-channels-text = What goes out and comes in through others: mail servers and providers of messages. Messages that did not arrive are work in the queue.
+desk-channels-none = No channel is set up.
+desk-channel-trouble = Look after this
+desk-channel-well = Nothing unusual.
+desk-channel-came-at = A message came last
+desk-channel-nothing-came = None in two weeks
+desk-channel-sent-at = A message went out last
+desk-channel-nothing-sent = None today
+desk-channel-waiting = Being sent
+desk-channel-oldest = the oldest since { $oldest }
+desk-channel-day = Within a day
+desk-channel-counts = { $accepted } went out, { $lost } did not arrive, { $uncertain } uncertain
+desk-channel-refused-us = The other side refuses our key or settings since { $refused }: { $said }. Messages wait and are sent when it takes them again.
+desk-channel-late = Messages wait since { $oldest }: the other side does not take them.
+desk-channel-silent = Nothing has come since { $silent }, twice as long as ever within two weeks. Check that the provider reaches us.
+desk-channel-lost = { $lost } messages did not arrive within a day, more than one in four.
+desk-channel-name-email = Email
+desk-channel-name-sms = SMS
+desk-channel-name-social = Social media
+desk-knowledge-asked-all-the-same = { $n ->
+    [one] One person was shown this within ninety days and asked us all the same.
+   *[other] { $n } people were shown this within ninety days and asked us all the same.
+}
+
+## What was tried before
+desk-tried = Before they asked
+desk-tried-words = Looked for “{ $words }”, and was shown:

@@ -132,3 +132,11 @@ live-nobody = Hiện không có ai nhận trò chuyện. Nếu đến { $until }
 live-taken = { $name } sẽ trả lời quý vị.
 live-missed = Không ai kịp vào cuộc trò chuyện. Tin nhắn của quý vị không bị mất: chúng tôi sẽ trả lời bằng văn bản.
 live-ended = Cuộc trò chuyện đã kết thúc. Quý vị có thể viết tiếp ở đây, chúng tôi sẽ trả lời bằng văn bản.
+
+## Answers before the form
+first-answers-heading = Câu này đã có lời đáp chưa?
+first-answers-search = Về việc gì?
+first-answers-search-button = Tìm câu trả lời
+first-answers-found = Những trang này có thể trả lời:
+first-answers-still = Nếu không, hãy hỏi chúng tôi bên dưới. Chúng tôi thấy bạn đã tìm gì, để không ai chỉ bạn đến đó lần nữa.
+first-answers-none = Chúng tôi chưa có bài viết về việc này. Hãy hỏi bên dưới.

@@ -132,3 +132,11 @@ live-nobody = 目前没有人接待在线交谈。如果到{ $until }还没有�
 live-taken = { $name }为您答复。
 live-missed = 没有人能及时来交谈。您的消息没有丢失：我们会书面答复。
 live-ended = 交谈已结束。您可以在这里继续写，我们会书面答复。
+
+## Answers before the form
+first-answers-heading = 是否已有答案？
+first-answers-search = 是关于什么的？
+first-answers-search-button = 查找答案
+first-answers-found = 这些页面也许能解答：
+first-answers-still = 如果没有，请在下面询问我们。我们会看到您查过什么，以免再让您去看同样的内容。
+first-answers-none = 我们没有相关内容。请在下面询问我们。

@@ -1,6 +1,7 @@
 //! Conversations with a human: from any page, with its context, by telephone, in writing or at a counter.
 //!
-//! Tables owned: `conversations`, `messages`, `chats`, `chat_officers`. Invariants: a conversation and its first message are stored together,
+//! Tables owned: `conversations`, `messages`, `chats`, `chat_officers`,
+//! `tried_answers`. Invariants: a conversation and its first message are stored together,
 //! before receipt is confirmed; a form sent twice makes one conversation; a message is identified by its id within its
 //! channel, and further messages arrive through the inbox; what is promised is a day of the working calendar; messages
 //! are numbered within their conversation without a gap, in the order in which they become visible; a merged
@@ -25,6 +26,7 @@ pub mod opening;
 pub mod slice;
 pub mod store;
 mod texting;
+pub mod tried;
 pub mod ways;
 
 pub use about::About;

@@ -8,6 +8,7 @@ pub const SLICE: Slice = Slice {
     tables: &[
         Table::persons("conversations", "person_id"),
         Table::of("messages", "conversation_id", "conversations"),
+        Table::of("tried_answers", "conversation_id", "conversations"),
         Table::of("chats", "conversation_id", "conversations"),
         Table::nobodys("chat_officers"),
     ],

@@ -146,6 +146,14 @@ pub async fn addresses(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<(Channel, O
     Ok(rows.into_iter().filter_map(|(channel, address, at)| Some((Channel::of(&channel)?, address, at))).collect())
 }
 
+/// When messages came on a channel, oldest first: the last ten thousand. Needs no grant: nothing of them is read.
+pub async fn times(tx: &mut Tx, channel: Channel, since: i64) -> db::Result<Vec<i64>> {
+    let sql = "SELECT taken_at FROM incoming WHERE channel = $1 AND taken_at > $2 ORDER BY taken_at DESC LIMIT 10000";
+    let mut times: Vec<i64> = tx.fetch_all(sql, args![channel.name(), since]).await?;
+    times.reverse();
+    Ok(times)
+}
+
 /// Whether a message in the matter of a grant came from an address.
 pub async fn came_from(tx: &mut Tx, grant: &Grant, address: &str) -> db::Result<bool> {
     let sql = "SELECT 1 FROM incoming WHERE subject_kind = $1 AND subject_id = $2 AND from_address = $3 LIMIT 1";

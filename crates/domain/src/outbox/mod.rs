@@ -1,6 +1,7 @@
 //! The outbox: notes to people, stored in the transaction of what they are about and sent by one job.
 //!
-//! Tables owned: `notes`, `note_files`, `deliveries`, `text_stops`. Invariants: a note is stored once for its cause; a
+//! Tables owned: `notes`, `note_files`, `deliveries`, `text_stops`,
+//! `channel_troubles`, `early_reports`. Invariants: a note is stored once for its cause; a
 //! delivery is stored before anything is sent, and records the outcome; notes contain no secrets, because those are
 //! derived from an id and the secret of the installation when the text is composed; what was permanently refused is
 //! never retried, and stays undelivered until an officer records a manual delivery. A note carries its data, so the
@@ -9,6 +10,7 @@
 //! somebody, which the acting slice decides.
 
 pub mod deliveries;
+pub mod health;
 pub mod manual_delivery;
 pub mod note;
 mod receipt;
@@ -136,7 +138,9 @@ pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
 
 /// Deletes, a day later, notes with an expiry that belong to no person: codes for addresses to be verified.
 pub async fn purge(tx: &mut Tx, now: i64) -> db::Result<()> {
-    store::purge(tx, now - 24 * 60 * 60 * 1_000).await
+    let yesterday = now - 24 * 60 * 60 * 1_000;
+    short::purge_early(tx, yesterday).await?;
+    store::purge(tx, yesterday).await
 }
 
 /// The event hook of the outbox.

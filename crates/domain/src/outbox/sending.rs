@@ -8,8 +8,10 @@ use db::jobs::Job;
 use serde_json::Value;
 
 use super::deliveries::{self, State};
+use super::health;
 use super::note::Note;
 use super::route::{OUTBOX, Route, route};
+use super::short;
 use super::store::{self, Stored};
 use super::thread::Thread;
 use super::words;
@@ -27,7 +29,13 @@ type Failed = Box<dyn std::error::Error + Send + Sync>;
 pub(super) async fn run(app: App, job: Job) -> Result<(), Failed> {
     let id = job.payload.get("note").and_then(Value::as_str).unwrap_or_default();
     let Some(ready) = prepare(&app, id).await? else { return Ok(()) };
-    let ended = match hand_out(&app, &ready).await {
+    let sent = hand_out(&app, &ready).await;
+    if let Err(channels::Error::Settings(said)) = &sent {
+        let mut tx = app.db.begin().await?;
+        health::refused_us(&mut tx, ready.channel, (said, app.world.now())).await?;
+        tx.commit().await?;
+    }
+    let ended = match sent {
         Ok(()) => (State::Accepted, None),
         Err(channels::Error::Refused(why)) => (State::Refused, Some(why)),
         Err(channels::Error::Uncertain(why)) if ready.channel != Channel::Email => (State::Uncertain, Some(why)),
@@ -37,6 +45,9 @@ pub(super) async fn run(app: App, job: Job) -> Result<(), Failed> {
     };
     let mut tx = app.db.begin().await?;
     let (state, problem) = (ended.0, ended.1.as_deref());
+    if state == State::Accepted {
+        health::takes_us(&mut tx, ready.channel).await?;
+    }
     finish(&mut tx, &app, (&ready.note, &ready.delivery, ready.channel), (state, problem)).await?;
     tx.commit().await?;
     Ok(())
@@ -76,7 +87,10 @@ async fn hand_out(app: &App, ready: &Ready) -> Result<(), channels::Error> {
     let sent = provider.send(text, &callback).await;
     let mut tx = app.db.begin().await.map_err(|error| channels::Error::Uncertain(error.to_string()))?;
     let noted = match &sent {
-        Ok(name) => deliveries::name_at_provider(&mut tx, &ready.delivery, name).await,
+        Ok(name) => match deliveries::name_at_provider(&mut tx, &ready.delivery, name).await {
+            Ok(()) => short::reported_early(&mut tx, app, (ready.channel, name)).await,
+            failed => failed,
+        },
         Err(channels::Error::Passing(_) | channels::Error::Settings(_)) => {
             deliveries::take_back(&mut tx, &ready.delivery).await
         }

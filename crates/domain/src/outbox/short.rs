@@ -41,16 +41,42 @@ pub async fn is_stopped(tx: &mut Tx, channel: Channel, address: &str) -> db::Res
     Ok(found.is_some())
 }
 
+async fn keep_early(tx: &mut Tx, app: &App, (channel, delivery): (Channel, &Delivery)) -> db::Result<()> {
+    let sql = "INSERT INTO early_reports (channel, provider_id, problem, reported_at) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (channel, provider_id) DO NOTHING";
+    let values = args![channel.name(), delivery.id, delivery.problem, app.world.now()];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+/// What was reported of a message before it had its name here.
+pub(super) async fn reported_early(tx: &mut Tx, app: &App, (channel, name): (Channel, &str)) -> db::Result<()> {
+    let sql = "DELETE FROM early_reports WHERE channel = $1 AND provider_id = $2 RETURNING problem";
+    let early: Option<(Option<String>,)> = tx.fetch_optional(sql, args![channel.name(), name]).await?;
+    let Some((problem,)) = early else { return Ok(()) };
+    let delivery = Delivery { id: name.to_owned(), arrived: Some(false), problem };
+    Box::pin(reported(tx, app, (channel, &delivery))).await
+}
+
+/// Deletes reports of messages that were never ours.
+pub(super) async fn purge_early(tx: &mut Tx, before: i64) -> db::Result<()> {
+    tx.execute("DELETE FROM early_reports WHERE reported_at < $1", args![before]).await?;
+    Ok(())
+}
+
 /// Stores what a provider reports: a message that did not arrive is work of an officer. What we never sent, and what is
 /// known, changes nothing.
 ///
 /// # Errors
 /// If the database is unavailable.
 pub async fn reported(tx: &mut Tx, app: &App, (channel, delivery): (Channel, &Delivery)) -> db::Result<()> {
-    let Some((id, note)) = deliveries::by_provider(tx, channel, &delivery.id).await? else { return Ok(()) };
     if delivery.arrived != Some(false) {
         return Ok(());
     }
+    let Some((id, note)) = deliveries::by_provider(tx, channel, &delivery.id).await? else {
+        // The answer to sending it, which names it, may still be on its way to us.
+        return keep_early(tx, app, (channel, delivery)).await;
+    };
     if !deliveries::bounced(tx, &id, delivery.problem.as_deref(), app.world.now()).await? {
         return Ok(());
     }

@@ -11,6 +11,8 @@ pub const SLICE: Slice = Slice {
         Table::of("deliveries", "note_id", "notes"),
         // Fingerprints of numbers outlive an account: a number that wants no messages gets none.
         Table::nobodys("text_stops"),
+        Table::nobodys("channel_troubles"),
+        Table::nobodys("early_reports"),
     ],
     jobs: super::handlers,
     export: Some(("notes", super::export)),

@@ -15,10 +15,12 @@ mod service;
 mod service_page;
 mod services;
 mod signpost;
+mod sitemap;
 mod understood;
 pub mod words;
 
 pub use search::NONE_TICKED;
+pub(crate) use search::first_answers;
 
 use axum::routing::{get, post};
 
@@ -50,6 +52,8 @@ pub fn routes() -> Routes {
         .route("/search/choices", post(search::chosen))
         .route("/events/{event}", get(event::show))
         .route("/signposts/{signpost}", get(signpost::show))
+        .route("/sitemap.xml", get(sitemap::show))
+        .route("/robots.txt", get(sitemap::robots))
         .route("/services", get(services::list))
         .route("/services/{service}", get(service::show))
 }

@@ -147,6 +147,16 @@ pub(super) async fn page(visit: Visit) -> Response {
     })
 }
 
+/// The first pages about some words, by name and address; none where the search is not sure of any.
+pub(crate) fn first_answers(visit: &Visit, words: &str, most: usize) -> Vec<(super::words::Text, String)> {
+    let found = find(visit.app.catalogue, words);
+    if found.sureness == Sureness::Unsure {
+        return Vec::new();
+    }
+    let cards = found.targets.iter().filter_map(|target| cards::target(visit, *target));
+    cards.take(most).map(|card| (card.name, card.href)).collect()
+}
+
 /// `POST /search/choices`: `q` and the address that was chosen as `target`, from a program in the page. Counted if the
 /// search shows it, and if the words tell of no danger. It is no form of a person: nothing of it is given back.
 pub(super) async fn chosen(visit: Visit, sent: String) -> Outcome<StatusCode> {

@@ -5,7 +5,7 @@ use domain::attachments;
 use domain::codes;
 use domain::conversations::about::About;
 use domain::conversations::store::{self, Conversation, ConversationIdentity, Message};
-use domain::conversations::{chat_store, merge_store, merging, ways};
+use domain::conversations::{chat_store, merge_store, merging, tried, ways};
 use domain::inbox;
 use domain::trust::{self, Action, Grant, Purpose};
 use serde::Serialize;
@@ -29,6 +29,13 @@ pub struct BesideConversation {
     /// What was said in it first.
     pub words: String,
     pub at: i64,
+}
+
+/// What was looked for before, and the addresses of what was shown.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct TriedBox {
+    pub words: String,
+    pub answers: Vec<String>,
 }
 
 /// A conversation on pages of the desk.
@@ -58,6 +65,8 @@ pub struct DeskConversation {
     pub is_chat: bool,
     /// How an answer can go out, the first one unless chosen otherwise.
     pub ways: Vec<WayOption>,
+    /// What the person looked for before they asked.
+    pub tried: TriedBox,
     /// What was merged into it, and is read here.
     pub merged: Vec<BesideConversation>,
     /// What may be merged into it.
@@ -83,6 +92,7 @@ impl DeskConversation {
             live: LiveBox::sample(),
             is_chat: true,
             ways: WayOption::samples(),
+            tried: TriedBox { words: "gas rebate".to_owned(), answers: vec!["/services/gas-rebate".to_owned()] },
             merged: vec![BesideConversation::sample()],
             alike: vec![BesideConversation { name: None, ..BesideConversation::sample() }],
         };
@@ -96,6 +106,7 @@ impl DeskConversation {
             messages: full.messages.iter().skip(1).cloned().collect(),
             is_chat: false,
             ways: WayOption::samples().into_iter().take(1).collect(),
+            tried: TriedBox::default(),
             merged: Vec::new(),
             alike: Vec::new(),
             ..full.clone()
@@ -163,6 +174,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
         let told = told(tx, visit, other).await?;
         alike.push(BesideConversation::of(&told.conversation, &told.messages));
     }
+    let tried = tried::of(tx, &grant).await?;
     let standing = Standing::read(tx, visit, grant.id()).await?;
     let last = messages.last().map_or(0, |message| message.seq);
     if let (Ok(officer), true) = (visit.officer(), standing.is_live() && tx.is_read_only()) {
@@ -176,6 +188,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
         messages: lines,
         live: LiveBox::of(visit, &conversation, &standing, last),
         is_chat: standing.is_open(),
+        tried: TriedBox { words: tried.words, answers: tried.answers },
         ways: ways.iter().map(|way| WayOption::of(visit, way)).collect(),
         merged,
         alike,

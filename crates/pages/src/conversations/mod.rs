@@ -1,6 +1,7 @@
 //! The pages of conversations: "Talk to a person", which can be opened from any page of ours, and the threads.
 
 mod answer_way;
+mod answers;
 mod ask_agency;
 mod asking;
 mod embed;

@@ -6,9 +6,13 @@ use domain::conversations::about::About;
 use domain::conversations::chat;
 use domain::conversations::model::{TIMES, front_agency};
 use domain::conversations::opening::From;
+use domain::conversations::store;
+use domain::conversations::tried::{self, Tried};
 use domain::locale::Arg;
+use domain::trust::{self, Action, Actor, Purpose};
 use screens::FieldError;
 
+use super::answers::AnswersBox;
 use super::ask_agency::ask_agency;
 use super::asking::{self, Asking};
 use super::person_view::{HelpLine, PersonErrors, PersonPage, PersonTyped};
@@ -19,7 +23,10 @@ pub(super) async fn page(visit: Visit) -> Outcome {
     let query = visit.here.split_once('?').map_or("", |(_, query)| query);
     let from = value_in(query, "from").unwrap_or_default();
     let way = value_in(query, "way").unwrap_or_default();
-    let fields = [("from", from), ("way", way), ("carry", "yes".to_owned())];
+    // Who comes from the search has looked for something already.
+    let searched = from.strip_prefix("/search?").and_then(|query| value_in(query, "q"));
+    let words = value_in(query, "q").or(searched).unwrap_or_default();
+    let fields = [("from", from), ("way", way), ("carry", "yes".to_owned()), ("q", words)];
     let typed = Posted::of(fields.map(|(name, value)| (name.to_owned(), value)));
     shown(&visit, &typed, Vec::new()).await
 }
@@ -29,13 +36,20 @@ pub(super) async fn send(visit: Visit, posted: Posted) -> Outcome {
         Ok(asking) => asking,
         Err(errors) => return shown(&visit, &posted, errors).await,
     };
-    let reference = visit.app.db.write((visit.clone(), asking), keep).await?;
+    let tried = Tried::read(posted.get("q"), posted.get("tried"));
+    let reference = visit.app.db.write((visit.clone(), asking, tried), keep).await?;
     Ok(visit.see(&format!("/person/{reference}")))
 }
 
 /// Stores the conversation, or finds the one that the same form has begun. Gives its reference.
-async fn keep((visit, asking): (Visit, Asking), mut tx: Tx) -> Outcome<String> {
-    let (reference, _) = ask_agency(&visit, &mut tx, asking, From::default()).await?;
+async fn keep((visit, asking, tried): (Visit, Asking, Tried), mut tx: Tx) -> Outcome<String> {
+    let (reference, person) = ask_agency(&visit, &mut tx, asking, From::default()).await?;
+    if let (false, Some(known)) = (tried.answers.is_empty(), store::whose(&mut tx, &reference).await?) {
+        let actor = Actor::Person { id: person, assurance: visit.session.assurance };
+        let grant =
+            trust::authorise(&mut tx, &visit.app, &actor, Action::Change, known.into(), Purpose::OwnAffairs).await?;
+        tried::keep(&mut tx, &grant, &tried, visit.app.today()).await?;
+    }
     tx.commit().await?;
     Ok(reference)
 }
@@ -66,7 +80,13 @@ async fn shown(visit: &Visit, typed: &Posted, errors: Vec<FieldError>) -> Outcom
     let agency = front.and_then(|agency| visit.spoken().agency_name(&agency.id)).map(|said| said.to_string());
     let error =
         |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| error.text.clone());
+    let from = if said.is_some() { about.path().unwrap_or_default() } else { String::new() };
+    let answers = AnswersBox::of(visit, typed.get("q")).await?;
+    let tried = answers.as_ref().map(AnswersBox::tried).unwrap_or_default();
+    let words = answers.as_ref().map(|answers| answers.words.clone()).unwrap_or_default();
     let view = PersonPage {
+        answers,
+        from: from.clone(),
         about: said.clone(),
         agency: agency.unwrap_or_default(),
         demo: visit.app.settings.demo,
@@ -84,7 +104,6 @@ async fn shown(visit: &Visit, typed: &Posted, errors: Vec<FieldError>) -> Outcom
         },
         wrong: PersonErrors { way: error("way"), phone: error("phone"), email: error("email"), body: error("body") },
     };
-    let from = if said.is_some() { about.path().unwrap_or_default() } else { String::new() };
     let back = if from.is_empty() { "/".to_owned() } else { from.clone() };
     let page = visit
         .page()
@@ -93,6 +112,8 @@ async fn shown(visit: &Visit, typed: &Posted, errors: Vec<FieldError>) -> Outcom
         .form("/person")
         .hidden("nonce", asking::nonce(visit, typed))
         .hidden("from", from)
+        .hidden("q", words)
+        .hidden("tried", tried)
         .errors(errors);
     Ok(page.show(view))
 }

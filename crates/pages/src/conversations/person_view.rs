@@ -3,10 +3,15 @@
 use catalogue::HelpService;
 use serde::Serialize;
 
+use super::answers::AnswersBox;
 use crate::web::View;
 
 #[derive(Serialize)]
 pub(super) struct PersonPage {
+    /// What the site has about the words that were looked for; none before.
+    pub answers: Option<AnswersBox>,
+    /// The page from which the person came.
+    pub from: String,
     /// In words, the page of ours that the person came from.
     pub about: Option<String>,
     /// The agency at the front door, which answers.
@@ -70,6 +75,8 @@ impl View for PersonPage {
     fn samples() -> Vec<Self> {
         let wrong = |text: &str| Some(text.to_owned());
         let typed = PersonPage {
+            answers: AnswersBox::samples().pop(),
+            from: "/services/gas-rebate".to_owned(),
             about: Some("The service “Gas rebate”".to_owned()),
             agency: "Service NSW".to_owned(),
             demo: true,
@@ -93,6 +100,8 @@ impl View for PersonPage {
             },
         };
         let opened = PersonPage {
+            answers: AnswersBox::samples().into_iter().next(),
+            from: String::new(),
             about: None,
             agency: "Service NSW".to_owned(),
             demo: false,

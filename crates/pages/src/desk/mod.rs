@@ -12,6 +12,7 @@ mod case;
 mod case_acts;
 mod case_view;
 mod changed;
+mod channels;
 mod chats;
 mod chips;
 mod conversation;
@@ -66,6 +67,7 @@ pub const PAGES: Pages = Pages {
             Sampled::of::<bulk_view::BulkResult>(),
             Sampled::of::<case_view::CaseScreen>(),
             Sampled::of::<changed::ChangedPage>(),
+            Sampled::of::<channels::ChannelsPage>(),
             Sampled::of::<conversation_view::ConversationScreen>(),
             Sampled::of::<delivery_view::DeliveryPage>(),
             Sampled::of::<figures_view::FigurePage>(),
@@ -111,6 +113,7 @@ pub fn routes() -> Routes {
         .route("/desk/conversations/{reference}/end", post(conversation::end))
         .route("/desk/conversations/{reference}/merge", post(conversation::merge))
         .route("/desk/conversations/{reference}/part", post(conversation::part))
+        .route("/desk/channels", get(channels::show))
         .route("/desk/phrases", get(phrases::all).post(phrases::begin))
         .route("/desk/phrases/{id}", get(phrases::one).post(phrases::save))
         .route("/desk/briefings", get(briefing::all))

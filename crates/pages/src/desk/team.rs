@@ -10,6 +10,7 @@ use domain::work_items::{COUNTED, Filter, Kind, View};
 use domain::{knowledge, officers, work_items};
 use jiff::ToSpan;
 
+use super::channels;
 use super::figures;
 use super::queue::counted;
 use super::queue_reader::QueueReader;
@@ -70,6 +71,7 @@ async fn today(tx: &mut Tx, visit: &Visit, reading: &QueueReader) -> db::Result<
             });
         }
     }
+    today.extend(channels::today(tx, visit).await?);
     Ok(today)
 }
 

@@ -3,9 +3,11 @@
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
+use domain::conversations::tried;
 use domain::knowledge::model::Article;
 use domain::knowledge::questions::{self, QuestionTopic};
 use domain::knowledge::{rights, store};
+use jiff::ToSpan;
 use screens::FieldError;
 use serde::Serialize;
 
@@ -20,6 +22,8 @@ pub(super) const MOST_LETTERS: usize = 4_000;
 pub(super) struct ArticlePage {
     article: WholeArticle,
     may_change: bool,
+    /// How many people were shown it and asked a human all the same, within ninety days.
+    asked_all_the_same: i64,
     /// What was just done.
     said: Option<String>,
     /// What was typed as a question.
@@ -35,6 +39,7 @@ impl View for ArticlePage {
         let page = |article, typed: &str, said: Option<&str>| ArticlePage {
             article,
             may_change: said.is_some(),
+            asked_all_the_same: if said.is_some() { 12 } else { 0 },
             said: said.map(str::to_owned),
             typed: typed.to_owned(),
             wrong: said.map(|_| "Write your question".to_owned()),
@@ -82,8 +87,10 @@ async fn page(tx: &mut Tx, visit: &Visit, id: &str, (typed, errors): (&str, Vec<
         Some("asked") => Some(visit.text("desk-knowledge-asked")),
         _ => None,
     };
+    let since = visit.app.today().saturating_sub(90.days());
     let view = ArticlePage {
         article: WholeArticle::of(visit, &article),
+        asked_all_the_same: tried::asked_all_the_same(tx, &format!("/help/{id}"), since).await?,
         may_change: rights::may_change(&officer.agency, &article),
         said,
         typed: typed.to_owned(),

@@ -104,6 +104,16 @@ fn line(visit: &Visit, article: &Article) -> HelpLink {
     HelpLink { title: title(visit, article), href: format!("/help/{}", article.id) }
 }
 
+/// The first articles that people may read about some words.
+///
+/// # Errors
+/// When the database cannot be used.
+pub async fn for_words(visit: &Visit, words: &str, most: usize) -> db::Result<Vec<HelpLink>> {
+    let mut tx = visit.app.db.read().await?;
+    let shelved = visit.app.knowledge.now(&mut tx).await?;
+    Ok(shelved.for_people(words).into_iter().take(most).map(|article| line(visit, article)).collect())
+}
+
 /// What people may read about a service.
 ///
 /// # Errors

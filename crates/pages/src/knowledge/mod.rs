@@ -4,6 +4,7 @@ mod article;
 mod edit;
 mod edit_page;
 mod edit_view;
+mod feed;
 mod form;
 mod help;
 mod help_view;
@@ -22,7 +23,8 @@ use crate::slice::{Entry, Menu, Pages, Routes};
 use crate::web::Sampled;
 
 pub use article::{BriefedArticle, for_briefing};
-pub use help::{HelpLink, for_service};
+pub use feed::escaped;
+pub use help::{HelpLink, for_service, for_words};
 pub use shown::{ArticleLine, WholeArticle};
 pub use suggest::inserted;
 
@@ -54,6 +56,7 @@ fn views() -> Vec<Sampled> {
 pub fn routes() -> Routes {
     Routes::new()
         .route("/help", get(help::all))
+        .route("/help/feed.xml", get(feed::show))
         .route("/help/{id}", get(help::one))
         .route("/help/{id}/question", get(help::asking).post(help::ask))
         .route("/desk/knowledge", get(list::show).post(edit::add))

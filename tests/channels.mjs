@@ -1,0 +1,147 @@
+// Kills the server at random moments while mails, text messages, WhatsApp messages and lines of chats come in, starts it
+// again, and sends again what was not acknowledged, as mail servers and providers do: each is there once.
+// `node tests/channels.mjs [KILLS]`, 3 without. It needs a built `stoa` (STOA_BIN, or target/debug/stoa) and sqlite3, or
+// psql with STOA_DATABASE, an empty database.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "./browser/front/paths.mjs";
+import { answering, freePort } from "./browser/front/server.mjs";
+import * as database from "./wire/database.mjs";
+import { Guest } from "./wire/guest.mjs";
+import { Lmtp } from "./wire/lmtp.mjs";
+import { providers, sms, whatsapp } from "./wire/webhooks.mjs";
+
+const KILLS = Number(process.argv[2] ?? 3);
+const LINES = 2;
+const LONGEST_LIFE = 400;
+
+if (database.missing) {
+  console.log(`== skipped: messages while the server is killed, which needs ${database.missing}`);
+  process.exit(0);
+}
+const data = mkdtempSync(join(tmpdir(), "stoa-channels-"));
+const log = join(data, "log");
+const [port, lmtp, stand] = [await freePort(), await freePort(), await providers()];
+const address = `http://127.0.0.1:${port}`;
+let server;
+let next = 0;
+let guest;
+
+// Of each message the sender knows only whether it was acknowledged.
+const channels = {
+  mail: { open: () => Lmtp.open(lmtp), send: mailed, close: (client) => client.close(), isOver: (client) => client.isClosed },
+  sms: { send: (_, id) => sms(address, id, `Where is ${id}?`) },
+  whatsapp: { send: (_, id) => whatsapp(address, id, `Where is ${id}?`) },
+  chat: { send: (_, id) => guest.say(id, `Where is ${id}?`) },
+};
+for (const channel of Object.values(channels)) Object.assign(channel, { waiting: [], acknowledged: new Set(), all: [] });
+
+let failure;
+try {
+  await start();
+  guest = await Guest.begin(address, "Where is my rebate?");
+  await guest.look();
+  await killed();
+  for (let kill = 1; kill < KILLS; kill += 1) {
+    await life();
+    if (kill % 20 === 0) check();
+  }
+  await lastLife();
+  const counts = Object.entries(channels).map(([name, { acknowledged }]) => `${acknowledged.size} by ${name}`);
+  console.log(`killed ${KILLS} times on ${database.name} while messages came in (${counts.join(", ")}): none lost, none twice`);
+} catch (error) {
+  failure = `${error.stack}\nthe server said:\n${readFileSync(log, "utf8").slice(-2_000)}`;
+} finally {
+  await killed();
+  stand.close();
+  rmSync(data, { recursive: true, force: true });
+}
+if (failure) console.error(failure);
+process.exit(failure ? 1 : 0);
+
+async function life() {
+  await start();
+  let isOver = false;
+  const work = async (name, channel) => {
+    const client = await channel.open?.().catch(() => undefined);
+    while (!isOver && (client || !channel.open)) {
+      const id = channel.waiting.pop() ?? named(name, (next += 1));
+      if (!channel.all.includes(id)) channel.all.push(id);
+      if (!(await sent(channel, client, id))) channel.waiting.push(id);
+      if (channel.isOver?.(client)) break;
+    }
+    if (client) channel.close(client);
+  };
+  const lines = Object.entries(channels).flatMap(([name, channel]) => Array.from({ length: LINES }, () => work(name, channel)));
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_LIFE));
+  isOver = true;
+  server.kill("SIGKILL");
+  await Promise.all([once(server, "exit"), ...lines]);
+}
+
+// Forms are called by 32 digits of a number, messages of providers as they like.
+function named(channel, number) {
+  return channel === "chat" ? createHash("md5").update(String(number)).digest("hex") : `${channel}${number}`;
+}
+
+async function sent(channel, client, id) {
+  const isKept = await channel.send(client, id).catch(() => false);
+  if (isKept) channel.acknowledged.add(id);
+  return isKept;
+}
+
+function mailed(client, id) {
+  const text = `From: ${id}@example.org\nTo: door@stoa.test\nSubject: ${id}\nMessage-ID: <${id}@example.org>\n\nWhere is ${id}?\n`;
+  return client.send(`${id}@example.org`, "door@stoa.test", text);
+}
+
+// Everything is sent again, also what was acknowledged: who was cut off cannot know.
+async function lastLife() {
+  await start();
+  for (const channel of Object.values(channels)) {
+    const client = await channel.open?.();
+    for (const id of channel.all) if (!(await sent(channel, client, id))) throw new Error(`${id} is not acknowledged by a server that lives`);
+    if (client) channel.close(client);
+  }
+  const until = Date.now() + 600_000;
+  while (database.query(data, "SELECT COUNT(*) FROM received_mails")[0] !== "0") {
+    if (Date.now() > until) throw new Error("mails still wait to be taken in");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  check();
+  const begun = Number(database.query(data, "SELECT COUNT(*) FROM conversations")[0]);
+  const expected = 1 + ["mail", "sms", "whatsapp"].reduce((sum, name) => sum + channels[name].all.length, 0);
+  if (begun !== expected) throw new Error(`${expected} conversations were begun, and there are ${begun}`);
+}
+
+/** What was acknowledged is there, and nothing is there twice. */
+function check() {
+  const taken = database.query(data, "SELECT COALESCE(mail_id, external_id) FROM incoming");
+  const raw = database.query(data, "SELECT address FROM received_mails");
+  const there = [...taken, ...raw].map((id) => id.split("@")[0]);
+  const known = new Set(there);
+  if (known.size !== there.length) throw new Error(`${there.length - known.size} messages are there twice`);
+  for (const [name, { acknowledged }] of Object.entries(channels)) {
+    const lost = [...acknowledged].filter((id) => !known.has(id));
+    if (lost.length) throw new Error(`${name}: acknowledged and lost: ${lost.slice(0, 10)}`);
+  }
+}
+
+async function start() {
+  const out = openSync(log, "a");
+  const options = ["serve", "--listen", `127.0.0.1:${port}`, "--address", address, "--data", data, ...database.options, "--pretend-payments", "--mail-to-folder", "--plain-http",
+    "--requests-per-minute", "0", "--mail-in", `127.0.0.1:${lmtp}`, "--mail-address", "door@stoa.test", ...stand.options];
+  server = spawn(process.env.STOA_BIN ?? join(root, "target/debug/stoa"), options, { cwd: root, stdio: ["ignore", out, out] });
+  await answering(address, server);
+}
+
+async function killed() {
+  if (!server || server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, "exit");
+  server.kill("SIGKILL");
+  await ended;
+}

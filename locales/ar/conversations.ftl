@@ -166,7 +166,7 @@ live-ended = انتهت المحادثة. يمكنك مواصلة الكتابة
 
 ## Answers before the form
 first-answers-heading = هل أُجيب عنه من قبل؟
-first-answers-search = ما الموضوع؟
+first-answers-search = سؤالك في بضع كلمات
 first-answers-search-button = ابحث عن إجابات
 first-answers-found = قد تجيب عنه هذه الصفحات:
 first-answers-still = وإلا فاسألنا أدناه. نرى ما بحثت عنه، فلا يحيلك أحد إليه مرة أخرى.

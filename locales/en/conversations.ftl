@@ -151,7 +151,7 @@ live-ended = The chat is over. You can write on here, and we answer in writing.
 
 ## Answers before the form
 first-answers-heading = Is it answered already?
-first-answers-search = What is it about?
+first-answers-search = Your question in a few words
 first-answers-search-button = Look for answers
 first-answers-found = These pages may answer it:
 first-answers-still = If not, ask us below. We see what you looked for, so that nobody sends you there again.

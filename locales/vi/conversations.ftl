@@ -135,7 +135,7 @@ live-ended = Cuộc trò chuyện đã kết thúc. Quý vị có thể viết t
 
 ## Answers before the form
 first-answers-heading = Câu này đã có lời đáp chưa?
-first-answers-search = Về việc gì?
+first-answers-search = Câu hỏi của bạn trong vài từ
 first-answers-search-button = Tìm câu trả lời
 first-answers-found = Những trang này có thể trả lời:
 first-answers-still = Nếu không, hãy hỏi chúng tôi bên dưới. Chúng tôi thấy bạn đã tìm gì, để không ai chỉ bạn đến đó lần nữa.

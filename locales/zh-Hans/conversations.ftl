@@ -135,7 +135,7 @@ live-ended = 交谈已结束。您可以在这里继续写，我们会书面答�
 
 ## Answers before the form
 first-answers-heading = 是否已有答案？
-first-answers-search = 是关于什么的？
+first-answers-search = 用几个字说明您的问题
 first-answers-search-button = 查找答案
 first-answers-found = 这些页面也许能解答：
 first-answers-still = 如果没有，请在下面询问我们。我们会看到您查过什么，以免再让您去看同样的内容。

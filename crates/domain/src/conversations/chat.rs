@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::chat_store::{self, Chat};
 use super::live;
-use super::store::{self, Conversation};
+use super::store::{self, Conversation, ConversationIdentity};
 use crate::app::App;
 use crate::codes;
 use crate::events::{self, ConversationEvent, Subject};
@@ -26,6 +26,12 @@ pub const LEASE: i64 = 60_000;
 /// The most chats that an officer can take at once.
 pub const MOST: i64 = 9;
 
+/// The turn of work of a chat whose person waits.
+pub const WAITING: &str = "chat-waiting";
+
+/// A chat that its person left so long ago is over, in milliseconds.
+const LEFT: i64 = 60 * MINUTE;
+
 const MINUTE: i64 = 60_000;
 
 /// Waiting times are those of so many people of late.
@@ -38,6 +44,8 @@ const TOO_FEW: usize = 5;
 const OF_LATE: i64 = 7 * 24 * 60 * MINUTE;
 
 const WAITED: &str = "conversations.chat_waited";
+
+const ABANDONED: &str = "conversations.chat_left";
 
 /// What somebody who would like to chat can expect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,10 +134,26 @@ async fn wait(tx: &mut Tx, app: &App, chat: &Chat) -> db::Result<()> {
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn given(tx: &mut Tx, conversation: &str, officer: (&str, &str)) -> db::Result<()> {
+pub async fn given(tx: &mut Tx, app: &App, conversation: &str, officer: (&str, &str)) -> db::Result<()> {
     if chat_store::give(tx, conversation, officer).await? {
         tx.wake(&live::topic(conversation));
+        look_later(tx, app, conversation, app.world.now() + LEFT).await?;
     }
+    Ok(())
+}
+
+/// Whether an officer takes chats and could take one more.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn has_place(tx: &mut Tx, app: &App, officer: &str) -> db::Result<bool> {
+    let Some(most) = chat_store::most_of(tx, officer).await? else { return Ok(false) };
+    Ok(chat_store::going_on(tx, officer, app.world.now() - LEFT).await? < most)
+}
+
+async fn look_later(tx: &mut Tx, app: &App, conversation: &str, at: i64) -> db::Result<()> {
+    let job = NewJob::new(ABANDONED, json!({"conversation": conversation})).unique(format!("{conversation}:{at}")).at(at);
+    enqueue(tx, job, app.world.now(), app.world.chance()).await?;
     Ok(())
 }
 
@@ -154,7 +178,7 @@ pub(super) async fn answered(tx: &mut Tx, app: &App, grant: &Grant) -> db::Resul
     let chat = chat_store::of(tx, grant.id()).await?;
     if let (Actor::Officer { id, name, .. }, Some("waiting")) = (grant.actor(), chat.map(|chat| chat.state).as_deref())
     {
-        given(tx, grant.id(), (id, name)).await?;
+        given(tx, app, grant.id(), (id, name)).await?;
     }
     chat_store::answered(tx, grant.id(), app.world.now()).await?;
     let chat = chat_store::of(tx, grant.id()).await?;
@@ -179,13 +203,17 @@ pub(super) async fn handed_over(tx: &mut Tx, app: &App, grant: &Grant, to: &str)
 pub async fn end(tx: &mut Tx, app: &App, officer: &Actor, reference: &str) -> Outcome<()> {
     let reference = codes::typed(reference, super::REFERENCE).ok_or_else(Refusal::not_found)?;
     let known = store::whose(tx, &reference).await?.ok_or_else(Refusal::not_found)?;
-    let grant = trust::authorise(tx, app, officer, Action::Change, known.into(), Purpose::Helping).await?;
+    over(tx, app, officer, known).await
+}
+
+async fn over(tx: &mut Tx, app: &App, actor: &Actor, known: ConversationIdentity) -> Outcome<()> {
+    let grant = trust::authorise(tx, app, actor, Action::Change, known.into(), Purpose::Helping).await?;
     if !chat_store::close(tx, grant.id(), "open", "ended", app.world.now()).await? {
         return Ok(());
     }
     store::goes_on_in_writing(tx, &grant).await?;
     let subject = Subject::conversation(grant.id()).of(grant.person());
-    events::record(tx, app, officer, subject, ConversationEvent::ChatEnded {}).await?;
+    events::record(tx, app, actor, subject, ConversationEvent::ChatEnded {}).await?;
     Ok(())
 }
 
@@ -202,8 +230,30 @@ pub async fn takes(tx: &mut Tx, app: &App, officer: &Officer, most: i64) -> db::
 
 /// Registers the job that ends the waiting.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
-    let app = app.clone();
-    handlers.on(WAITED, move |_, job| waited(app.clone(), job))
+    let (waiting, leaving) = (app.clone(), app.clone());
+    handlers
+        .on(WAITED, move |_, job| waited(waiting.clone(), job))
+        .on(ABANDONED, move |_, job| abandoned(leaving.clone(), job))
+}
+
+/// A chat whose person left long ago ends, so that it takes the place of nobody who waits.
+async fn abandoned(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let id = job.payload.get("conversation").and_then(Value::as_str).unwrap_or_default();
+    let mut tx = app.db.begin().await?;
+    let now = app.world.now();
+    let chat = chat_store::of(&mut tx, id).await?.filter(|chat| chat.state == "open");
+    match (chat, store::whose_by_id(&mut tx, id).await?) {
+        (Some(chat), _) if chat.person_until + LEFT > now => {
+            look_later(&mut tx, &app, id, chat.person_until + LEFT).await?;
+        }
+        (Some(_), Some(known)) => {
+            over(&mut tx, &app, &Actor::System("conversations"), known).await.map_err(|refusal| format!("{refusal:?}"))?;
+        }
+        _ => {}
+    }
+    complete(&mut tx, &job, now).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// The time is over: if nobody has come, it is a message from now on.

@@ -77,6 +77,13 @@ pub(super) async fn places(tx: &mut Tx, agency: &str, now: i64) -> db::Result<i6
     Ok(free.into_iter().map(|(free,)| free.max(0)).sum())
 }
 
+/// How many chats of an officer go on whose person was there since a moment.
+pub(super) async fn going_on(tx: &mut Tx, officer: &str, since: i64) -> db::Result<i64> {
+    let sql = "SELECT COUNT(*) FROM chats WHERE officer_id = $1 AND state = 'open' AND person_until > $2";
+    let (count,): (i64,) = tx.fetch_one(sql, args![officer, since]).await?;
+    Ok(count)
+}
+
 /// The officer answers from now on; false if it is no chat, or theirs already.
 pub(super) async fn give(tx: &mut Tx, conversation: &str, (id, name): (&str, &str)) -> db::Result<bool> {
     let sql = "UPDATE chats SET state = 'open', officer_id = $2, officer_name = $3, seen_seq = 0

@@ -54,7 +54,7 @@ async fn taken(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcom
         cases::officers::work_on(tx, app, &actor, &item.id, (&actor, "")).await?;
     }
     if took && item.kind() == Kind::Conversation {
-        chat::given(tx, &item.id, (&officer.id, &officer.name)).await?;
+        chat::given(tx, app, &item.id, (&officer.id, &officer.name)).await?;
         refresh(tx, app, Thing::Conversation, &item.id).await?;
     }
     changed(tx, app);
@@ -63,7 +63,8 @@ async fn taken(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcom
 }
 
 /// Claims the first free item matching the filter that the officer may do, preferring their languages. Items they may
-/// not do are skipped, and so are those that somebody else is claiming at this moment; `None` if nothing is left.
+/// not do are skipped, and so are those that somebody else is claiming at this moment, and people who wait in a chat while
+/// the officer has as many chats as they take; `None` if nothing is left.
 ///
 /// # Errors
 /// If the database is unavailable.
@@ -74,6 +75,7 @@ pub async fn claim_next(tx: &mut Tx, app: &App, actor: &Actor, filter: &Filter) 
     let pick = Pick { mine: &mine, ..pick(app) };
     let spoken = Filter { languages: officer.languages.clone(), ..filter.whole(View::Free) };
     let any = Filter { languages: Vec::new(), ..spoken.clone() };
+    let takes_chats = chat::has_place(tx, app, &officer.id).await?;
     let has_spoken = !officer.languages.is_empty() && filter.language.is_none();
     for mut filter in has_spoken.then_some(spoken).into_iter().chain([any]) {
         loop {
@@ -81,6 +83,9 @@ pub async fn claim_next(tx: &mut Tx, app: &App, actor: &Actor, filter: &Filter) 
             let Some(last) = some.last() else { break };
             filter.after = Some(Cursor::of(last, SortKey::Due));
             for item in some {
+                if item.turn == chat::WAITING && !takes_chats {
+                    continue;
+                }
                 let Some(item) = work_items::lock_free(tx, &item.id).await? else { continue };
                 if !may_do(tx, app, &officer, &item).await? {
                     continue;
@@ -125,7 +130,7 @@ pub(super) async fn given(
         cases::officers::work_on(tx, app, &to.actor(), &item.id, (&by.actor(), why.trim())).await?;
     }
     if item.kind() == Kind::Conversation {
-        chat::given(tx, &item.id, (&to.id, &to.name)).await?;
+        chat::given(tx, app, &item.id, (&to.id, &to.name)).await?;
         refresh(tx, app, Thing::Conversation, &item.id).await?;
     }
     changed(tx, app);

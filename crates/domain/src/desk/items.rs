@@ -264,7 +264,7 @@ pub(super) fn of_conversation(
         barred: Vec::new(),
         link: format!("/desk/conversations/{}", open.reference),
         turn: match chat {
-            Some("waiting") => "chat-waiting",
+            Some("waiting") => conversations::chat::WAITING,
             Some(_) => "chat-open",
             None => "answer",
         }

@@ -329,6 +329,28 @@ async fn takes_chats(town: &Town, name: &str, most: &str) -> anyhow::Result<Brow
     Ok(officer)
 }
 
+/// "Take the next" hands out no chat beyond an officer's number, and what its person left takes no place for long.
+async fn nobody_gets_more_chats_than_they_take_and_who_left_takes_no_place(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let mut leila = takes_chats(&town, "leila", "1").await?;
+    let (mut ana, mut bo) = (town.browser(), town.browser());
+    let first = begun(&mut ana, "chat", "Where is my rebate?").await?;
+    begun(&mut bo, "chat", "And mine?").await?;
+    leila.open("/desk").await?;
+    leila.send("/desk/next", &[]).await?;
+    assert_eq!(leila.page.address, format!("/desk/conversations/{first}"));
+    leila.send("/desk/next", &[]).await?;
+    assert!(!leila.page.address.starts_with("/desk/conversations/"), "{}", leila.page.address);
+    // Ana has gone, and nobody pressed anything.
+    town.time.advance(2 * 60 * 60 * 1_000);
+    town.work().await?;
+    let mut tx = town.app.db.read().await?;
+    let sql = "SELECT h.state FROM chats h JOIN conversations c ON c.id = h.conversation_id WHERE c.reference = $1";
+    let state: String = tx.fetch_one(sql, db::args![first]).await?;
+    assert_eq!(state, "ended");
+    Ok(())
+}
+
 async fn a_chat_is_offered_taken_talked_and_ended(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let mut ana = town.browser();
@@ -541,6 +563,7 @@ async fn told_to_stop_a_server_ends_every_open_page_within_five_seconds(db: Test
 }
 
 db::on_both!(
+    nobody_gets_more_chats_than_they_take_and_who_left_takes_no_place,
     a_chat_that_changes_hands_keeps_all_and_waits_where_it_goes,
     told_to_stop_a_server_ends_every_open_page_within_five_seconds,
     a_site_that_is_named_gets_the_button_and_no_other,

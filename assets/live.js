@@ -76,13 +76,17 @@ const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
 function take(page) {
   const theirs = page.querySelector("[data-live]");
   if (!theirs) return false;
-  for (const item of theirs.querySelectorAll("li[data-seq]")) said(item.outerHTML, Number(item.dataset.seq));
+  // Where several conversations are read as one, what is new may stand anywhere.
+  if (theirs.dataset.whole) list.replaceChildren(...theirs.querySelector("ol").childNodes);
+  else for (const item of theirs.querySelectorAll("li[data-seq]")) said(item.outerHTML, Number(item.dataset.seq));
   last = Math.max(last, Number(theirs.dataset.last));
   key = theirs.dataset.key;
   for (const part of document.querySelectorAll("[data-live-head]")) {
     const fresh = page.querySelector(`[data-live-head="${part.dataset.liveHead}"]`);
     if (fresh) part.replaceChildren(...fresh.childNodes);
   }
+  const mine = [...form.querySelectorAll("input[name=way]")].find((way) => way.value === chosenWay);
+  if (mine) mine.checked = true;
   return true;
 }
 
@@ -114,6 +118,12 @@ form.addEventListener("submit", async (event) => {
     delete form.dataset.sending;
     form.submit();
   }
+});
+
+// How the answer goes out follows where the person wrote last, until it is chosen by hand.
+let chosenWay;
+form.addEventListener("change", ({ target }) => {
+  if (target.name === "way") chosenWay = target.value;
 });
 
 let toldAt = 0;

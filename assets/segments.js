@@ -1,12 +1,8 @@
 // Says under the answer how many SMS it takes (3GPP TS 23.038 and 23.040), while a number is chosen as its way.
-const told = document.querySelector("[data-segments]");
 const body = document.querySelector("#body");
-if (told && body) {
-  const resting = told.textContent;
-  const { segments, basic, extended } = told.dataset;
-  const width = (letter) => (basic.includes(letter) ? 1 : extended.includes(letter) ? 2 : 0);
-
-  function count(words) {
+if (body) {
+  function count(words, { basic, extended }) {
+    const width = (letter) => (basic.includes(letter) ? 1 : extended.includes(letter) ? 2 : 0);
     const letters = [...words];
     const isLatin = letters.every((letter) => width(letter) > 0);
     const [alone, each] = isLatin ? [160, 153] : [70, 67];
@@ -21,11 +17,15 @@ if (told && body) {
     return [messages, each - used];
   }
 
+  // The line may be drawn anew while the page is open.
   function show() {
+    const told = document.querySelector("[data-segments]");
+    if (!told) return;
     const chosen = document.querySelector("input[name=way]:checked") ?? document.querySelector("[data-sms]");
     told.hidden = !chosen?.dataset.sms;
-    const [messages, left] = count(body.value.replaceAll("\r\n", "\n"));
-    told.textContent = body.value ? segments.replace("#", messages).replace("~", left) : resting;
+    told.dataset.resting ??= told.textContent;
+    const [messages, left] = count(body.value.replaceAll("\r\n", "\n"), told.dataset);
+    told.textContent = body.value ? told.dataset.segments.replace("#", messages).replace("~", left) : told.dataset.resting;
   }
 
   document.addEventListener("input", show);

@@ -25,6 +25,8 @@ pub struct LiveBox {
     /// How things stand; empty for nothing to say.
     pub state: String,
     pub looked_at: i64,
+    /// Whether other conversations are read in this one.
+    pub is_merged: bool,
 }
 
 impl LiveBox {
@@ -37,6 +39,7 @@ impl LiveBox {
             key: "waiting".to_owned(),
             state: "You are number 2 in the queue.".to_owned(),
             looked_at: 1_783_036_800_000,
+            is_merged: false,
         }
     }
 
@@ -53,6 +56,7 @@ impl LiveBox {
             key: standing.key(conversation),
             state: standing.words(visit, None),
             looked_at: visit.now(),
+            is_merged: standing.merged_at.is_some(),
         }
     }
 }

@@ -152,13 +152,19 @@ fn most_purposes_and_facts_of_a_sentence_are_understood() {
     let catalogue = &*NSW;
     // With `STOA_SHOW=1` each miss is printed, for authors of words.
     let show = std::env::var_os("STOA_SHOW").is_some();
-    let data = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/understood.jsonl")).unwrap();
+    // `STOA_SENTENCES=file.jsonl` counts a new batch, once, before it is used and stands with the others.
+    let own = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/understood.jsonl");
+    let new = std::env::var_os("STOA_SENTENCES");
+    let data = std::fs::read_to_string(new.clone().unwrap_or_else(|| own.into())).unwrap();
     let counts = count(catalogue, &data, show);
     for ((half, language), count) in &counts {
         println!(
             "{half} {language}: purposes in the first three {} of {}; facts right {} of {} heard, of {} told",
             count.in_three, count.purposes, count.right, count.heard, count.told
         );
+    }
+    if new.is_some() {
+        return;
     }
     for ((half, language), count) in &counts {
         let precision = 1.0 - Count::share(count.heard - count.right, count.heard);

@@ -3,6 +3,7 @@
 //! Pure: words, language and today give facts to confirm. Nothing heard counts before the person has said that it is
 //! right, so what is not certain is not heard at all (`docs/heard.md`).
 
+mod given;
 mod grammar;
 mod read;
 
@@ -13,6 +14,7 @@ use search::patterns::{PatternSet, sentences};
 
 use crate::answers::{parse_value, show_value};
 use crate::catalogue::Catalogue;
+use given::{Given, certain};
 use grammar::{Grammar, SpotValue};
 
 pub(crate) use read::read;
@@ -124,26 +126,6 @@ struct Told<'f> {
     is_doubted: bool,
 }
 
-/// An answer that a clause gives.
-struct Given {
-    place: usize,
-    heard: HeardFact,
-    is_hint: bool,
-    /// The clause whose day or amount it is.
-    spot: Option<Rc<[SpotValue]>>,
-}
-
-impl Given {
-    /// Whether two answers cannot both be right: two values of one fact, or one day told of two things.
-    fn contradicts(&self, other: &Given) -> bool {
-        match (self.heard.fact == other.heard.fact, &self.spot, &other.spot) {
-            (true, ..) => self.heard.value != other.heard.value,
-            (false, Some(one), Some(two)) => Rc::ptr_eq(one, two) && self.heard.value == other.heard.value,
-            _ => false,
-        }
-    }
-}
-
 /// What stands before the subjects among the patterns: what takes a clause away (a question, a denial, somebody else),
 /// what takes the whole sentence away since all of it is only supposed, words by which somebody speaks of themselves,
 /// and words that leave in doubt whether they do.
@@ -182,24 +164,7 @@ impl Catalogue {
                 found.extend(heard.map(|heard| Given { place, heard, is_hint: subject.is_hint, spot }));
             }
         }
-        found.sort_by_key(|given| given.place);
-        let rules_out = |first: FactId, second: FactId| {
-            let rules_out = |list: &Vec<FactId>| {
-                list.split_first().is_some_and(|(head, rest)| *head == first && rest.contains(&second))
-            };
-            self.heard.apart.iter().any(rules_out)
-        };
-        let mut facts: Vec<HeardFact> = Vec::new();
-        for given in found.iter().filter(|given| !given.is_hint) {
-            // A hint is no answer, but enough to doubt another one.
-            let is_against = |other: &Given| {
-                other.contradicts(given) || (!other.is_hint && rules_out(other.heard.fact, given.heard.fact))
-            };
-            if !found.iter().any(is_against) && !facts.iter().any(|known| known.fact == given.heard.fact) {
-                facts.push(given.heard.clone());
-            }
-        }
-        facts
+        certain(found, &self.heard.apart)
     }
 
     /// The facts of which somebody's words tell that something is so, whatever they tell about it: of the day on which

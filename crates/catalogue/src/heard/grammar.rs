@@ -54,12 +54,16 @@ pub(super) enum SpotValue {
 }
 
 impl SpotValue {
-    /// The day, as files write it.
-    pub(super) fn day(&self) -> Option<String> {
+    pub(super) fn date(&self) -> Option<Date> {
         match self {
-            SpotValue::Day(day) => Some(day.to_string()),
+            SpotValue::Day(day) => Some(*day),
             SpotValue::Amount(_) => None,
         }
+    }
+
+    /// The day, as files write it.
+    pub(super) fn day(&self) -> Option<String> {
+        self.date().map(|day| day.to_string())
     }
 
     pub(super) fn amount(&self) -> Option<String> {

@@ -3,6 +3,7 @@
 //! Pure: words, language and today give facts to confirm. Nothing heard counts before the person has said that it is
 //! right, so what is not certain is not heard at all (`docs/heard.md`).
 
+mod given;
 mod grammar;
 mod read;
 
@@ -13,6 +14,7 @@ use search::patterns::{PatternSet, sentences};
 
 use crate::answers::{parse_value, show_value};
 use crate::catalogue::Catalogue;
+use given::{Given, certain};
 use grammar::{Grammar, SpotValue};
 
 pub(crate) use read::read;
@@ -40,6 +42,16 @@ struct Subject {
     told: Vec<(FactId, HeardValue)>,
     /// Whether the words only hint at it: enough to see why somebody comes, too little for an answer.
     is_hint: bool,
+    /// From today at most so many days to each day of the clause: who was born years ago is no new baby.
+    within: Option<i32>,
+}
+
+impl Subject {
+    /// Whether the days of the clause are near enough for what the words tell.
+    fn is_near(&self, spots: &[SpotValue], today: Date) -> bool {
+        let far = |day: Date| today.since(day).map_or(i32::MAX, |far| far.get_days().abs());
+        self.within.is_none_or(|within| spots.iter().filter_map(SpotValue::date).all(|day| far(day) <= within))
+    }
 }
 
 /// The file of what is heard. Without one nothing is.
@@ -50,6 +62,8 @@ pub struct HeardFile {
     grammar: Grammar,
     /// Facts that do not go together: where the first of a list is heard, the others of the list are not.
     apart: Vec<Vec<FactId>>,
+    /// Facts that people tell of themselves: of a clause in doubt they are not heard.
+    of_oneself: Vec<FactId>,
 }
 
 impl HeardFile {
@@ -57,9 +71,8 @@ impl HeardFile {
         self.words.make_ready();
     }
 
-    /// Each subject that a clause tells of: its place, and the days and amounts of the clause. `is_strict` leaves out
-    /// what is too uncertain for an answer: hints, whole sentences that suppose something, and the rest of a sentence
-    /// about somebody else.
+    /// Each subject that a clause tells of, and what else the clause holds. `is_strict` leaves out what is too uncertain
+    /// for an answer: whole sentences that suppose something, and the rest of a sentence about somebody else.
     fn told<'f>(&'f self, words: &str, language: &str, today: Date, is_strict: bool) -> Vec<Told<'f>> {
         let (text, spots) = self.grammar.replaced(words, today);
         let mut spots = spots.into_iter();
@@ -78,7 +91,7 @@ impl HeardFile {
             if is_strict && clauses.iter().any(|(found, _)| found.contains(&SUPPOSED)) {
                 continue;
             }
-            let mut is_of_others = false;
+            let (mut is_of_others, mut is_doubted) = (false, false);
             for (found, here) in clauses {
                 if found.contains(&SKIP) {
                     is_of_others = true;
@@ -87,15 +100,16 @@ impl HeardFile {
                 if is_strict && is_of_others && !found.contains(&OWN) {
                     continue;
                 }
+                // A clause without a subject has that of the one before.
+                is_doubted = found.contains(&DOUBT) || (is_doubted && !found.contains(&OWN));
                 let subjects = found.iter().filter_map(|place| Some((*place, place.checked_sub(FIRST)?)));
                 let subjects = subjects.filter_map(|(place, at)| Some((place, self.subjects.get(at)?)));
-                told.extend(
-                    subjects.filter(|(_, subject)| !(is_strict && subject.is_hint)).map(|(place, subject)| Told {
-                        place,
-                        subject,
-                        spots: Rc::clone(&here),
-                    }),
-                );
+                told.extend(subjects.map(|(place, subject)| Told {
+                    place,
+                    subject,
+                    spots: Rc::clone(&here),
+                    is_doubted,
+                }));
             }
         }
         told
@@ -108,15 +122,18 @@ struct Told<'f> {
     subject: &'f Subject,
     /// The days and amounts of the clause.
     spots: Rc<[SpotValue]>,
+    /// Whether the clause speaks of somebody else too, wishes, remembers or asks.
+    is_doubted: bool,
 }
 
 /// What stands before the subjects among the patterns: what takes a clause away (a question, a denial, somebody else),
-/// what takes the whole sentence away since all of it is only supposed, and words by which somebody speaks of
-/// themselves.
+/// what takes the whole sentence away since all of it is only supposed, words by which somebody speaks of themselves,
+/// and words that leave in doubt whether they do.
 const SKIP: usize = 0;
 const SUPPOSED: usize = 1;
 const OWN: usize = 2;
-const FIRST: usize = 3;
+const DOUBT: usize = 3;
+const FIRST: usize = 4;
 
 /// Clauses that are read of what somebody writes; the first ones, since a purpose stands at the beginning.
 const MOST_CLAUSES: usize = 200;
@@ -132,32 +149,22 @@ impl Catalogue {
     /// The answers that somebody's words give, in the order in which the file names them. Of two that contradict each
     /// other neither is heard.
     pub fn hear(&self, words: &str, language: &str, today: Date) -> Vec<HeardFact> {
-        let mut found: Vec<(usize, HeardFact)> = Vec::new();
-        for Told { place, subject, spots } in self.heard.told(words, language, today, true) {
+        let mut found: Vec<Given> = Vec::new();
+        for Told { place, subject, spots, is_doubted } in self.heard.told(words, language, today, true) {
+            if !subject.is_near(&spots, today) {
+                continue;
+            }
             for (fact, value) in &subject.told {
+                if is_doubted && self.heard.of_oneself.contains(fact) {
+                    continue;
+                }
                 let heard = self.heard_value(*fact, value, &spots).map(|value| HeardFact { fact: *fact, value });
-                found.extend(heard.filter(|heard| self.fits(heard, today)).map(|heard| (place, heard)));
+                let spot = (!matches!(value, HeardValue::Is(_))).then(|| Rc::clone(&spots));
+                let heard = heard.filter(|heard| self.fits(heard, today));
+                found.extend(heard.map(|heard| Given { place, heard, is_hint: subject.is_hint, spot }));
             }
         }
-        found.sort_by_key(|(place, _)| *place);
-        let rules_out = |first: FactId, second: FactId| {
-            let rules_out = |list: &Vec<FactId>| {
-                list.split_first().is_some_and(|(head, rest)| *head == first && rest.contains(&second))
-            };
-            self.heard.apart.iter().any(rules_out)
-        };
-        let mut facts: Vec<HeardFact> = Vec::new();
-        for (_, heard) in &found {
-            let contradicts = |other: &HeardFact| match other.fact == heard.fact {
-                true => other.value != heard.value,
-                false => rules_out(other.fact, heard.fact),
-            };
-            let is_certain = !found.iter().any(|(_, other)| contradicts(other));
-            if is_certain && !facts.iter().any(|known| known.fact == heard.fact) {
-                facts.push(heard.clone());
-            }
-        }
-        facts
+        certain(found, &self.heard.apart)
     }
 
     /// The facts of which somebody's words tell that something is so, whatever they tell about it: of the day on which

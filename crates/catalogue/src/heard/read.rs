@@ -17,6 +17,7 @@ struct Taken {
     skip: Vec<PatternText>,
     supposed: Vec<PatternText>,
     own: Vec<PatternText>,
+    doubt: Vec<PatternText>,
     unless: Vec<PatternText>,
     denies: Vec<String>,
 }
@@ -44,11 +45,13 @@ pub(crate) fn read(reader: &mut Reader<'_>, program: &Program, root: &Node) -> H
         let named = reader.list(list);
         file.apart.push(named.iter().filter_map(|node| read_fact(reader, program, node)).collect());
     }
+    let of_oneself = keys.get("of_oneself").map(|node| reader.list(node)).unwrap_or_default();
+    file.of_oneself = of_oneself.iter().filter_map(|node| read_fact(reader, program, node)).collect();
     keys.finish(reader, "the file of what is heard");
     for (language, (node, mut shared)) in shared {
-        let Taken { skip, supposed, own, unless, denies } = taken.remove(&language).unwrap_or_default();
+        let Taken { skip, supposed, own, doubt, unless, denies } = taken.remove(&language).unwrap_or_default();
         let sure = |sure| SubjectText { sure, ..SubjectText::default() };
-        let mut texts = vec![sure(skip), sure(supposed), sure(own)];
+        let mut texts = vec![sure(skip), sure(supposed), sure(own), sure(doubt)];
         texts.extend(subjects.iter_mut().map(|words| words.remove(&language).unwrap_or_default()));
         (shared.unless, shared.denies) = (unless, denies);
         let classes = CLASSES.map(|(class, word)| (class.to_owned(), vec![word.to_owned()]));
@@ -86,8 +89,18 @@ fn read_subject(
         words.extend(said.map(|said| (language.name.clone(), said)));
     }
     let is_hint = keys.get("hint").and_then(|node| reader.boolean(node)).unwrap_or_default();
+    let within = keys.get("within").and_then(|node| read_days(reader, node));
     keys.finish(reader, "an answer that is heard");
-    (!told.is_empty()).then_some((Subject { told, is_hint }, words))
+    (!told.is_empty()).then_some((Subject { told, is_hint, within }, words))
+}
+
+/// A number of days.
+fn read_days(reader: &mut Reader<'_>, node: &Node) -> Option<i32> {
+    let days = reader.text(node).and_then(|text| text.parse::<i32>().ok()).filter(|days| *days > 0);
+    if days.is_none() {
+        reader.error::<()>("heard-within", node.span, "write how many days from today: 400 for about a year");
+    }
+    days
 }
 
 /// The name of a fact.
@@ -124,9 +137,10 @@ fn read_told(reader: &mut Reader<'_>, program: &Program, key: &Key, node: &Node)
 fn read_grammar(reader: &mut Reader<'_>, node: &Node) -> Option<(LanguageGrammar, Taken)> {
     let keys = reader.keys(node, "the grammar of a language")?;
     let mut patterns = |name| keys.get(name).map(|node| read_patterns(reader, node)).unwrap_or_default();
-    let (skip, supposed, own, unless) = (patterns("skip"), patterns("supposed"), patterns("own"), patterns("unless"));
+    let (skip, supposed, own) = (patterns("skip"), patterns("supposed"), patterns("own"));
+    let (doubt, unless) = (patterns("doubt"), patterns("unless"));
     let mut texts = |name| keys.get(name).map(|node| reader.texts(node)).unwrap_or_default();
-    let taken = Taken { skip, supposed, own, unless, denies: texts("denies") };
+    let taken = Taken { skip, supposed, own, doubt, unless, denies: texts("denies") };
     let (cut, between) = (texts("cut"), texts("between"));
     let (months, weekdays) = (texts("months"), texts("weekdays"));
     let (days, amounts, after_numbers) = (texts("dates"), texts("amounts"), texts("after_numbers"));

@@ -4,7 +4,9 @@
 //! writes: they are about others, denied, supposed or wished. Those of `third` were counted before the words were mended
 //! by them, those of `fourth` were written before that and counted once afterwards. Those of `fifth` and `sixth` were
 //! counted once as well, before and after hearing became stricter by the fifth. Each of `seventh`, `eighth` and `ninth` was
-//! counted once before it was used. From the third on each batch says the same in four languages.
+//! counted once before it was used, and so was `tenth`. Those of `eleventh` were counted once after it had been used, and
+//! nobody has tuned to them since: what they show is what new sentences show. From the third on each batch says the same
+//! in four languages.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -152,7 +154,10 @@ fn most_purposes_and_facts_of_a_sentence_are_understood() {
     let catalogue = &*NSW;
     // With `STOA_SHOW=1` each miss is printed, for authors of words.
     let show = std::env::var_os("STOA_SHOW").is_some();
-    let data = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/understood.jsonl")).unwrap();
+    // `STOA_SENTENCES=file.jsonl` counts a new batch, once, before it is used and stands with the others.
+    let own = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/understood.jsonl");
+    let new = std::env::var_os("STOA_SENTENCES");
+    let data = std::fs::read_to_string(new.clone().unwrap_or_else(|| own.into())).unwrap();
     let counts = count(catalogue, &data, show);
     for ((half, language), count) in &counts {
         println!(
@@ -160,12 +165,17 @@ fn most_purposes_and_facts_of_a_sentence_are_understood() {
             count.in_three, count.purposes, count.right, count.heard, count.told
         );
     }
+    if new.is_some() {
+        return;
+    }
     for ((half, language), count) in &counts {
         let precision = 1.0 - Count::share(count.heard - count.right, count.heard);
-        assert!(precision >= 0.98, "{half} {language}: {precision}");
+        // What nobody has tuned to is asked for what was counted, and no more.
+        let (right, told) = if half == "eleventh" { (0.87, 0.13) } else { (0.98, 0.22) };
+        assert!(precision >= right, "{half} {language}: {precision}");
         let found = Count::share(count.in_three, count.purposes);
         assert!(found >= 0.74, "{half} {language}: {found} of the purposes");
         let heard = Count::share(count.right, count.told);
-        assert!(half == "traps" || heard >= 0.22, "{half} {language}: {heard} of what was told");
+        assert!(half == "traps" || heard >= told, "{half} {language}: {heard} of what was told");
     }
 }

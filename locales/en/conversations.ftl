@@ -148,3 +148,10 @@ live-nobody = Nobody takes chats at this moment. If nobody has come by { $until 
 live-taken = { $name } answers you.
 live-missed = Nobody could come to the chat in time. Your message is not lost: we answer it in writing.
 live-ended = The chat is over. You can write on here, and we answer in writing.
+
+## Posts that everybody can read
+post-pointer = Thank you for writing. We answer in a private message, because everybody can read this. You can also write to us privately: { $address }
+post-pointer-subject = Our note beneath a post that everybody can read
+post-reply-subject = Our answer beneath a post that everybody can read
+post-danger = Is somebody in danger? Call { $emergency } now.
+post-changed = The post was changed. It now says:

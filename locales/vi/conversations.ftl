@@ -132,3 +132,10 @@ live-nobody = Hiện không có ai nhận trò chuyện. Nếu đến { $until }
 live-taken = { $name } sẽ trả lời quý vị.
 live-missed = Không ai kịp vào cuộc trò chuyện. Tin nhắn của quý vị không bị mất: chúng tôi sẽ trả lời bằng văn bản.
 live-ended = Cuộc trò chuyện đã kết thúc. Quý vị có thể viết tiếp ở đây, chúng tôi sẽ trả lời bằng văn bản.
+
+## Bài viết mà ai cũng đọc được
+post-pointer = Cảm ơn quý vị đã viết. Chúng tôi trả lời bằng tin nhắn riêng, vì ở đây ai cũng đọc được. Quý vị cũng có thể viết riêng cho chúng tôi: { $address }
+post-pointer-subject = Ghi chú của chúng tôi dưới một bài viết mà ai cũng đọc được
+post-reply-subject = Câu trả lời của chúng tôi dưới một bài viết mà ai cũng đọc được
+post-danger = Có ai đang gặp nguy hiểm không? Hãy gọi { $emergency } ngay.
+post-changed = Bài viết đã được sửa. Nội dung hiện nay:

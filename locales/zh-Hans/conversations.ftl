@@ -132,3 +132,10 @@ live-nobody = 目前没有人接待在线交谈。如果到{ $until }还没有�
 live-taken = { $name }为您答复。
 live-missed = 没有人能及时来交谈。您的消息没有丢失：我们会书面答复。
 live-ended = 交谈已结束。您可以在这里继续写，我们会书面答复。
+
+## 所有人都能看到的帖子
+post-pointer = 感谢您的留言。因为这里人人可见，我们会用私信答复您。您也可以在这里私下写信给我们： { $address }
+post-pointer-subject = 我们在公开帖子下的说明
+post-reply-subject = 我们在公开帖子下的答复
+post-danger = 有人有危险吗？请立即拨打 { $emergency }。
+post-changed = 帖子已修改，现在的内容是：

@@ -4,10 +4,11 @@ use catalogue::Channel;
 use db::Tx;
 
 use super::store::{self, NewMessage};
-use super::{chat, jobs};
+use super::public_words::{self, Unfit};
+use super::{chat, jobs, posts};
 use crate::app::App;
 use crate::events::{self, ConversationEvent, Subject};
-use crate::trust::{self, Action, Actor, Purpose, Refused};
+use crate::trust::{self, Action, Actor, Grant, Purpose, Refused};
 
 pub struct OfficerAnswer<'a> {
     /// The reference of the conversation, as stored.
@@ -20,8 +21,46 @@ pub struct OfficerAnswer<'a> {
 /// Answers a conversation as an officer. False if there is no such conversation, or the answer was stored before.
 pub async fn answer(tx: &mut Tx, app: &App, officer: &Actor, answer: OfficerAnswer<'_>) -> Result<bool, Refused> {
     let Some(known) = store::whose(tx, answer.reference).await? else { return Ok(false) };
-    let person = known.person_id.clone();
     let grant = trust::authorise(tx, app, officer, Action::Change, known.into(), Purpose::Helping).await?;
+    let Some(message) = said(tx, app, (officer, &grant), &answer).await? else { return Ok(false) };
+    // Who reads along on an open page needs no mail for every line.
+    if !chat::answered(tx, app, &grant).await? {
+        jobs::tell(tx, app, &grant, &message).await?;
+    }
+    Ok(true)
+}
+
+/// The same beneath the post that came last, where everybody reads it. What stands against the words is returned, and
+/// then nothing is stored.
+pub async fn answer_publicly(
+    tx: &mut Tx,
+    app: &App,
+    officer: &Actor,
+    answer: OfficerAnswer<'_>,
+) -> Result<Vec<Unfit>, Refused> {
+    let Some(known) = store::whose(tx, answer.reference).await? else { return Ok(vec![Unfit::NoPost]) };
+    let grant = trust::authorise(tx, app, officer, Action::Change, known.into(), Purpose::Helping).await?;
+    let Some(post) = posts::latest(tx, &grant).await? else { return Ok(vec![Unfit::NoPost]) };
+    let unfit = public_words::unfit(tx, app, &grant, (&post, answer.body)).await?;
+    if !unfit.is_empty() {
+        return Ok(unfit);
+    }
+    let Some(message) = said(tx, app, (officer, &grant), &answer).await? else { return Ok(Vec::new()) };
+    posts::mark(tx, &message).await?;
+    let event = ConversationEvent::AnsweredPublicly { message: message.clone(), service: post.service.clone() };
+    let subject = Subject::conversation(grant.id()).of(grant.person());
+    events::record(tx, app, officer, subject, event).await?;
+    jobs::tell_everybody(tx, app, &grant, (&post, &message, answer.body)).await?;
+    Ok(Vec::new())
+}
+
+/// Stores what an officer says, and its event. None if it was stored before.
+async fn said(
+    tx: &mut Tx,
+    app: &App,
+    (officer, grant): (&Actor, &Grant),
+    answer: &OfficerAnswer<'_>,
+) -> Result<Option<String>, Refused> {
     let from_name = match officer {
         Actor::Officer { name, .. } => Some(name.clone()),
         _ => None,
@@ -37,15 +76,12 @@ pub async fn answer(tx: &mut Tx, app: &App, officer: &Actor, answer: OfficerAnsw
         state: "answered",
         answer_by: None,
     };
-    if !store::add(tx, &grant, &message).await? {
-        return Ok(false);
+    if !store::add(tx, grant, &message).await? {
+        return Ok(None);
     }
-    store::press(tx, &grant, 0).await?;
+    store::press(tx, grant, 0).await?;
     let event = ConversationEvent::Answered { message: message.id.clone() };
-    events::record(tx, app, officer, Subject::conversation(grant.id()).of(person), event).await?;
-    // Who reads along on an open page needs no mail for every line.
-    if !chat::answered(tx, app, &grant).await? {
-        jobs::tell(tx, app, &grant, &message.id).await?;
-    }
-    Ok(true)
+    let subject = Subject::conversation(grant.id()).of(grant.person());
+    events::record(tx, app, officer, subject, event).await?;
+    Ok(Some(message.id))
 }

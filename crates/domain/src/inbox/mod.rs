@@ -16,11 +16,11 @@ pub mod token;
 
 pub use hooks::{export, hears};
 pub use model::{
-    Author, Destination, Files, Incoming, Item, MailHead, Offer, Placed, Sender, Taken, Thread, ThreadKey,
+    Author, Destination, Files, Incoming, Item, MailHead, Offer, Placed, Sender, Taken, Thread, ThreadKey, is_mail,
 };
-pub use receive::{take, take_mail};
+pub use receive::{GOES_ON_FOR, take, take_mail};
 pub use slice::SLICE;
-pub use store::{came_from, came_last};
+pub use store::{CameLast, came_from, came_last};
 
 pub use crate::slice::{Taker, Taking};
 pub use store::{Arrival, LastMail, arrivals, last_mail};

@@ -136,9 +136,20 @@ pub(super) async fn last_conversation(
     tx.fetch_optional(sql, args![address, channel.name(), since]).await
 }
 
-/// The channel and the address of the message that came last in the matter of a grant; no address on the web.
-pub async fn came_last(tx: &mut Tx, grant: &Grant) -> db::Result<Option<(String, Option<String>)>> {
-    let sql = "SELECT channel, from_address FROM incoming WHERE subject_kind = $1 AND subject_id = $2
+/// How the message came that came last in a matter.
+#[derive(Clone, Debug)]
+pub struct CameLast {
+    pub channel: String,
+    /// None on the web.
+    pub from_address: Option<String>,
+    pub message_id: String,
+}
+
+db::from_row!(CameLast { channel, from_address, message_id });
+
+/// How the message came that came last in the matter of a grant.
+pub async fn came_last(tx: &mut Tx, grant: &Grant) -> db::Result<Option<CameLast>> {
+    let sql = "SELECT channel, from_address, message_id FROM incoming WHERE subject_kind = $1 AND subject_id = $2
         ORDER BY id DESC LIMIT 1";
     tx.fetch_optional(sql, args![grant.kind(), grant.id()]).await
 }

@@ -2,13 +2,14 @@
 
 use catalogue::Channel;
 use channels::mail::{Attachment, Mail, Origin};
-use channels::texts::ShortMessage;
+use channels::texts::{Reply, ShortMessage};
 use db::Tx;
 use db::jobs::Job;
 use serde_json::Value;
 
 use super::deliveries::{self, State};
 use super::note::Note;
+use super::public;
 use super::route::{OUTBOX, Route, route};
 use super::store::{self, Stored};
 use super::thread::Thread;
@@ -63,7 +64,8 @@ async fn hand_out(app: &App, ready: &Ready) -> Result<(), channels::Error> {
         Message::Short(text) => text,
     };
     let away = |error: db::Error| channels::Error::Passing(error.to_string());
-    let Some(provider) = app.texts.of(ready.channel) else {
+    let texts = app.texts.of(ready.channel);
+    let Some((texts, provider)) = texts.and_then(|texts| Some((texts, texts.provider(&text.to)?))) else {
         return Err(channels::Error::Refused("no provider is set up for this channel".to_owned()));
     };
     let mut tx = app.db.begin().await.map_err(away)?;
@@ -72,11 +74,11 @@ async fn hand_out(app: &App, ready: &Ready) -> Result<(), channels::Error> {
     if !is_first {
         return Err(channels::Error::Uncertain("an earlier attempt ended before its answer was known".to_owned()));
     }
-    let callback = format!("{}/hooks/{}", app.settings.address, provider.provider());
-    let sent = provider.send(text, &callback).await;
+    let callback = format!("{}/hooks/{provider}", app.settings.address);
+    let sent = texts.send(text, &callback).await;
     let mut tx = app.db.begin().await.map_err(|error| channels::Error::Uncertain(error.to_string()))?;
     let noted = match &sent {
-        Ok(name) => deliveries::name_at_provider(&mut tx, &ready.delivery, name).await,
+        Ok(sent) => deliveries::sent(&mut tx, &ready.delivery, sent).await,
         Err(channels::Error::Passing(_) | channels::Error::Settings(_)) => {
             deliveries::take_back(&mut tx, &ready.delivery).await
         }
@@ -118,11 +120,18 @@ async fn prepare(app: &App, id: &str) -> Result<Option<Ready>, Failed> {
     }
     let locale = app.locales.of(language);
     if channel != Channel::Email {
-        let text = ShortMessage {
-            to: destination.to_owned(),
-            words: words::short(app, locale, &note),
-            key: stored.id.clone(),
+        let words = match stored.is_public {
+            true => public::words(app, locale, &note, destination),
+            false => Some(words::short(app, locale, &note)),
         };
+        let Some(words) = words else {
+            let why = Some("it is not for everybody to read");
+            finish(&mut tx, app, (&stored, &delivery, channel), (State::Refused, why)).await?;
+            tx.commit().await?;
+            return Ok(None);
+        };
+        let reply = stored.post.clone().map(|post| Reply { post, is_public: stored.is_public });
+        let text = ShortMessage { to: destination.to_owned(), words, key: stored.id.clone(), reply };
         tx.commit().await?;
         return Ok(Some(Ready { note: stored, delivery, channel, message: Message::Short(text) }));
     }

@@ -5,12 +5,14 @@ use domain::attachments;
 use domain::codes;
 use domain::conversations::about::About;
 use domain::conversations::chat_store;
+use domain::conversations::posts;
 use domain::conversations::store::{self, Message};
 use domain::inbox;
 use domain::trust::{self, Action, Purpose};
 use serde::Serialize;
 
 use super::live_view::{LiveBox, Standing};
+use super::post_box::PostBox;
 use super::said::SaidMessage;
 use crate::web::{Outcome, Problem, Visit};
 
@@ -42,6 +44,8 @@ pub struct DeskConversation {
     pub live: LiveBox,
     /// Whether it is a chat that goes on and can be ended.
     pub is_chat: bool,
+    /// The post that came last, if everybody can read it.
+    pub post: Option<PostBox>,
 }
 
 impl DeskConversation {
@@ -62,6 +66,7 @@ impl DeskConversation {
             messages: SaidMessage::samples(),
             live: LiveBox::sample(),
             is_chat: true,
+            post: Some(PostBox::sample()),
         };
         let bare = DeskConversation {
             name: None,
@@ -72,6 +77,7 @@ impl DeskConversation {
             about: None,
             messages: full.messages.iter().skip(1).cloned().collect(),
             is_chat: false,
+            post: None,
             ..full.clone()
         };
         vec![full, bare]
@@ -105,6 +111,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
         messages,
         live: LiveBox::of(visit, &conversation, &standing, last),
         is_chat: standing.is_open(),
+        post: posts::latest(tx, &grant).await?.and_then(|post| PostBox::of(visit, &post)),
         person_page: format!("/desk/people/{}?why=helping", conversation.person_id),
         id: conversation.id,
         name: conversation.name,

@@ -10,6 +10,7 @@ pub mod live;
 mod live_view;
 mod person;
 mod person_view;
+mod post_box;
 mod said;
 mod threads;
 mod threads_view;
@@ -24,6 +25,7 @@ pub use ask_agency::ask_agency;
 pub use asking::{Asking, nonce};
 pub use files::{file_of_conversation, place_of_file};
 pub use for_desk::{DeskConversation, for_desk};
+pub use post_box::PostBox;
 pub use said::SaidMessage;
 
 /// What this slice shows.

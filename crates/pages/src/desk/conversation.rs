@@ -4,10 +4,11 @@ use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
 use domain::conversations::OfficerAnswer;
+use domain::conversations::public_words::Unfit;
 use domain::work_items;
 use screens::FieldError;
 
-use super::conversation_view::{ConversationScreen, EventOffer};
+use super::conversation_view::{ConversationScreen, EventOffer, PRIVATELY, PUBLICLY};
 use super::holding_box::holding_box;
 use super::words::{error_at, language};
 use crate::conversations::{self};
@@ -38,9 +39,33 @@ pub(super) async fn answer(visit: Visit, Path(reference): Path<String>, posted: 
         return Ok(page);
     }
     let answer = OfficerAnswer { reference: &reference, key: posted.get("once"), body };
-    domain::conversations::answer(&mut tx, &visit.app, &visit.actor(), answer).await?;
+    if posted.get("manner") == PUBLICLY {
+        let unfit = domain::conversations::answer_publicly(&mut tx, &visit.app, &visit.actor(), answer).await?;
+        if !unfit.is_empty() {
+            let wrong = |one: &Unfit| FieldError { text: unfit_words(&visit, one), href: "#body".to_owned() };
+            let page = page(&mut tx, &visit, &reference, &posted, unfit.iter().map(wrong).collect()).await?;
+            tx.commit().await?;
+            return Ok(page);
+        }
+    } else {
+        domain::conversations::answer(&mut tx, &visit.app, &visit.actor(), answer).await?;
+    }
     tx.commit().await?;
     Ok(visit.see(&format!("/desk/conversations/{reference}#messages")))
+}
+
+/// Why words may not stand where everybody reads them.
+fn unfit_words(visit: &Visit, unfit: &Unfit) -> String {
+    let locale = visit.locale();
+    let part = |key: &str, part: &str| locale.say(key, &[("part", part.into())]);
+    match unfit {
+        Unfit::TooLong(over) => locale.say("desk-unfit-long", &[("n", (*over).into())]),
+        Unfit::Reference(code) => part("desk-unfit-reference", code),
+        Unfit::Email(address) => part("desk-unfit-email", address),
+        Unfit::Phone(number) => part("desk-unfit-phone", number),
+        Unfit::Name(name) => part("desk-unfit-name", name),
+        Unfit::NoPost => visit.text("desk-unfit-no-post"),
+    }
 }
 
 /// Ends the chat: what was said stays, and the person can write on.
@@ -84,6 +109,7 @@ pub(super) async fn page(
         suggested,
         item,
         interview: format!("/desk/interview?from=conversations/{reference}"),
+        manner: if typed.get("manner") == PUBLICLY { PUBLICLY } else { PRIVATELY }.to_owned(),
         typed: typed.get("body").to_owned(),
         wrong: error_at(&errors, "body"),
     };

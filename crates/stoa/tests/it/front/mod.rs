@@ -55,6 +55,8 @@ mod organisations;
 mod outbox;
 mod passkeys;
 mod places;
+mod polling;
+mod posts;
 mod plan_along;
 mod queue_bulk;
 mod queue_list;

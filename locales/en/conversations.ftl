@@ -101,6 +101,7 @@ text-files = { $n ->
     [one] A picture or file came with it, which cannot be taken this way
    *[other] { $n } pictures or files came with it, which cannot be taken this way
 }
+text-part-missing = A part of the message did not come
 text-receipt-promise = We answer by { $day }.
 
 ## Mails that people write to us

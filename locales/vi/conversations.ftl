@@ -97,6 +97,7 @@ text-receipt-call = Để nói chuyện với người thật, xin gọi { $phon
 text-ended = Quý vị sẽ không nhận tin nhắn của chúng tôi ở đây nữa. Nhắn START để nhận lại.
 text-begun = Quý vị lại nhận tin nhắn của chúng tôi ở đây.
 text-files = Có { $n } hình hoặc tập tin gửi kèm mà cách này không nhận được
+text-part-missing = Một phần của tin nhắn không đến
 text-receipt-promise = Chúng tôi trả lời trước ngày { $day }.
 
 ## Thư điện tử mọi người viết cho chúng tôi

@@ -97,6 +97,7 @@ text-receipt-call = 如要与工作人员通话，请拨打 { $phone }。
 text-ended = 您不会再在这里收到我们的信息。回复 START 可重新接收。
 text-begun = 您将再次在这里收到我们的信息。
 text-files = 附有 { $n } 张图片或文件，此方式无法接收
+text-part-missing = 信息有一部分没有送达
 text-receipt-promise = 我们将在{ $day }之前答复。
 
 ## 人们写给我们的邮件

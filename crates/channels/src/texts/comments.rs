@@ -69,5 +69,6 @@ pub(super) fn read(change: &Value, page: &Value) -> Option<Arrived> {
             link: is_id(comment).then(|| format!("https://www.facebook.com/{comment}")),
             is_change,
         }),
+        line: None,
     }))
 }

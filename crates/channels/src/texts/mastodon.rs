@@ -194,6 +194,7 @@ fn mention(notification: &Value, own: &str) -> Option<Received> {
         is_machine: account["bot"] == true,
         post: (!is_private).then(|| Post { service: Service::Mastodon, id: id.clone(), link, is_change: false }),
         id: format!("{ACCOUNT}{id}"),
+        line: None,
     })
 }
 
@@ -203,15 +204,28 @@ fn sent_at(at: &Value) -> Option<i64> {
 
 /// The words of a post without markup, and without the names in front to whom it goes.
 fn words(status: &Value) -> String {
-    let mut text = html_to_text(status["content"].as_str().unwrap_or_default());
-    let each = |name: &str| status[name].as_array().cloned().unwrap_or_default();
-    for link in each("mentions").iter().chain(&each("tags")).filter_map(|one| text_of(&one["url"])) {
-        text = text.replace(&format!(" ({link})"), "");
-    }
+    let text = without_links_of_names(&html_to_text(status["content"].as_str().unwrap_or_default()));
     let mut rest = text.trim_start();
     while rest.starts_with('@') {
         rest = rest.split_once(char::is_whitespace).map_or("", |(_, rest)| rest).trim_start();
     }
     let warning = text_of(&status["spoiler_text"]).map(|warning| format!("{warning}\n")).unwrap_or_default();
     format!("{warning}{}", rest.trim_end())
+}
+
+/// A text whose `@names` and `#words` have no addresses behind them.
+fn without_links_of_names(text: &str) -> String {
+    let (mut kept, mut rest) = (String::new(), text);
+    while let Some(place) = rest.find(" (http") {
+        let (before, after) = rest.split_at(place);
+        kept.push_str(before);
+        let last = kept.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let end = after.find(')').filter(|_| last.starts_with(['@', '#']));
+        let length = end.map_or(" (".len(), |end| end + 1);
+        if end.is_none() {
+            kept.push_str(&after[..length]);
+        }
+        rest = &after[length..];
+    }
+    kept + rest
 }

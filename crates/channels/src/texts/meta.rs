@@ -139,6 +139,7 @@ fn whatsapp(message: &Value, contacts: &Value) -> Option<Arrived> {
         language: None,
         is_machine: false,
         post: None,
+        line: None,
     }))
 }
 
@@ -166,6 +167,7 @@ fn messenger(event: &Value) -> Option<Arrived> {
         language: None,
         is_machine: false,
         post: None,
+        line: None,
     }))
 }
 

@@ -9,13 +9,15 @@ mod notify;
 mod public;
 mod received;
 mod segments;
+mod smpp;
 mod twilio;
+mod x;
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use public::{parts, public_length, public_limit};
-pub use received::{Arrived, Delivery, Polled, Post, PostNews, PostState, Received, Service, Webhook};
+pub use received::{Arrived, Delivery, Part, Polled, Post, PostNews, PostState, Received, Service, Webhook};
 pub use segments::{Segments, segments};
 
 use crate::Error;
@@ -69,14 +71,17 @@ enum Messenger {
     Notify(notify::Notify),
     Meta(meta::Meta),
     Mastodon(mastodon::Mastodon),
+    X(x::X),
+    Smpp(smpp::Smpp),
     Kept(Mutex<VecDeque<ShortMessage>>),
 }
 
 impl Texts {
     /// Providers by their settings, with `;` between several: `twilio https://ACCOUNT:TOKEN@api.twilio.com NUMBER`,
     /// `notify https://api.notifications.service.gov.uk KEY TEMPLATE WEBHOOK-TOKEN`,
-    /// `meta https://graph.facebook.com/v23.0 SENDER ACCESS-TOKEN APP-SECRET VERIFY-TOKEN` or
-    /// `mastodon https://SERVER ACCESS-TOKEN`.
+    /// `smpp smpp://SYSTEM-ID:PASSWORD@HOST:PORT NUMBER`,
+    /// `meta https://graph.facebook.com/v23.0 SENDER ACCESS-TOKEN APP-SECRET VERIFY-TOKEN`,
+    /// `mastodon https://SERVER ACCESS-TOKEN` or `x https://api.x.com ACCOUNT KEY SECRET TOKEN TOKEN-SECRET`.
     ///
     /// # Errors
     /// If the settings are incomplete or name no provider.
@@ -118,6 +123,8 @@ impl Texts {
             Some(Messenger::Notify(notify)) => notify.send(text).await,
             Some(Messenger::Meta(meta)) => meta.send(text).await,
             Some(Messenger::Mastodon(mastodon)) => mastodon.send(text).await,
+            Some(Messenger::X(x)) => x.send(text).await,
+            Some(Messenger::Smpp(smpp)) => smpp.send(text).await,
             Some(Messenger::Kept(texts)) => {
                 let mut texts = texts.lock().unwrap_or_else(PoisonError::into_inner);
                 if texts.len() == KEPT {
@@ -139,7 +146,7 @@ impl Texts {
             Some(Messenger::Twilio(twilio)) => twilio.read(webhook),
             Some(Messenger::Notify(notify)) => notify.read(webhook),
             Some(Messenger::Meta(meta)) => meta.read(webhook),
-            Some(Messenger::Mastodon(_) | Messenger::Kept(_)) | None => {
+            Some(Messenger::Mastodon(_) | Messenger::X(_) | Messenger::Smpp(_) | Messenger::Kept(_)) | None => {
                 Err(Error::Refused("no provider with a webhook is set up".to_owned()))
             }
         }
@@ -157,7 +164,32 @@ impl Texts {
     pub async fn poll(&self, stream: &str, place: Option<&str>) -> Result<Polled, Error> {
         match self.0.iter().find(|one| one.streams().contains(&stream)) {
             Some(Messenger::Mastodon(mastodon)) => mastodon.poll(place).await,
+            Some(Messenger::X(x)) => x.poll(stream, place).await,
             _ => Err(Error::Settings(format!("nobody is asked for {stream}"))),
+        }
+    }
+
+    /// Whether messages come over a line that has to be held.
+    pub fn has_line(&self) -> bool {
+        self.0.iter().any(|one| matches!(one, Messenger::Smpp(_)))
+    }
+
+    /// Holds the line of an operator, until it is dropped; without one, it waits. `take` stores what comes, and says
+    /// whether it is stored: only then is the operator told so. `name` makes up a name that was never used for each time
+    /// the line is made, and `report` is told why it ended.
+    pub async fn hold_line<T: Future<Output = bool>>(
+        &self,
+        take: impl Fn(Arrived) -> T,
+        name: impl Fn() -> String,
+        report: impl Fn(Error),
+    ) {
+        let lines = self.0.iter().find_map(|one| match one {
+            Messenger::Smpp(smpp) => Some(smpp),
+            _ => None,
+        });
+        match lines {
+            Some(smpp) => smpp.hold(take, name, report).await,
+            None => std::future::pending().await,
         }
     }
 
@@ -191,11 +223,16 @@ impl Messenger {
                 Messenger::Meta(meta::Meta::new(address, sender, (access, secret, verify))?)
             }
             ["mastodon", address, token] => Messenger::Mastodon(mastodon::Mastodon::new(address, token)?),
+            ["x", address, account, key, secret, token, token_secret] => {
+                Messenger::X(x::X::new(address, account, [key, secret, token, token_secret])?)
+            }
+            ["smpp", address, number] => Messenger::Smpp(smpp::Smpp::new(address, number)?),
             _ => {
                 return Err(Error::Settings(
                     "a provider of short messages is written `twilio ADDRESS NUMBER`, `notify ADDRESS KEY TEMPLATE \
-                     WEBHOOK-TOKEN`, `meta ADDRESS SENDER ACCESS-TOKEN APP-SECRET VERIFY-TOKEN` or `mastodon ADDRESS \
-                     ACCESS-TOKEN`, with `;` between several"
+                     WEBHOOK-TOKEN`, `smpp ADDRESS NUMBER`, `meta ADDRESS SENDER ACCESS-TOKEN APP-SECRET VERIFY-TOKEN`, \
+                     `mastodon ADDRESS ACCESS-TOKEN` or `x ADDRESS ACCOUNT KEY SECRET TOKEN TOKEN-SECRET`, with `;` \
+                     between several"
                         .to_owned(),
                 ));
             }
@@ -208,6 +245,8 @@ impl Messenger {
             Messenger::Notify(_) => "notify",
             Messenger::Meta(_) => "meta",
             Messenger::Mastodon(_) => "mastodon",
+            Messenger::X(_) => "x",
+            Messenger::Smpp(_) => "smpp",
             Messenger::Kept(_) => "kept",
         }
     }
@@ -216,7 +255,8 @@ impl Messenger {
     fn serves(&self, to: &str) -> bool {
         let is_of = |all: &[&str]| all.iter().any(|start| to.starts_with(start));
         match self {
-            Messenger::Twilio(_) | Messenger::Notify(_) | Messenger::Kept(_) => true,
+            Messenger::Twilio(_) | Messenger::Notify(_) | Messenger::Smpp(_) | Messenger::Kept(_) => true,
+            Messenger::X(_) => is_of(&[x::ACCOUNT]),
             Messenger::Meta(_) => is_of(&[meta::WHATSAPP, meta::MESSENGER, comments::COMMENTER]),
             Messenger::Mastodon(_) => is_of(&[mastodon::ACCOUNT]),
         }
@@ -225,6 +265,7 @@ impl Messenger {
     fn streams(&self) -> &'static [&'static str] {
         match self {
             Messenger::Mastodon(_) => &["mastodon"],
+            Messenger::X(_) => &x::STREAMS,
             _ => &[],
         }
     }

@@ -122,6 +122,7 @@ impl Notify {
             language: None,
             is_machine: false,
             post: None,
+            line: None,
         })])
     }
 }

@@ -13,6 +13,7 @@ pub struct Webhook<'w> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arrived {
     Message(Received),
+    Part(Part),
     Delivery(Delivery),
     /// What became of a post that everybody could read.
     Post(PostNews),
@@ -40,6 +41,21 @@ pub struct Received {
     pub is_machine: bool,
     /// Where it stands, if everybody can read it.
     pub post: Option<Post>,
+    /// For providers that give no permanent names: the connection over which it came. What comes again over another one
+    /// may be the same.
+    pub line: Option<String>,
+}
+
+/// A part of a longer message; the others come by themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The message as far as this part has its words.
+    pub received: Received,
+    /// What its parts have in common, beside their sender and their number.
+    pub reference: i64,
+    pub total: i64,
+    /// From one on.
+    pub number: i64,
 }
 
 /// A post that everybody can read.

@@ -98,6 +98,7 @@ pub(super) fn message(id: &str, from: &str, words: &str) -> Received {
         language: None,
         is_machine: false,
         post: None,
+        line: None,
     }
 }
 

@@ -98,6 +98,7 @@ impl Twilio {
             language: None,
             is_machine: false,
             post: None,
+            line: None,
         })])
     }
 }

@@ -1,6 +1,6 @@
 //! Conversations with a human: from any page, with its context, by telephone, in writing or at a counter.
 //!
-//! Tables owned: `conversations`, `messages`, `posts`, `poll_places`, `chats`, `chat_officers`. Invariants: a conversation and its first message are stored together,
+//! Tables owned: `conversations`, `messages`, `posts`, `poll_places`, `message_parts`, `line_messages`, `chats`, `chat_officers`. Invariants: a conversation and its first message are stored together,
 //! before receipt is confirmed; a form sent twice makes one conversation; a message is identified by its id within its
 //! channel, and further messages arrive through the inbox; what is promised is a day of the working calendar; messages
 //! are numbered within their conversation without a gap, in the order in which they become visible; what everybody can
@@ -17,6 +17,8 @@ pub mod hand_over;
 mod hooks;
 mod incoming;
 mod jobs;
+mod joining;
+mod lines;
 pub mod live;
 pub mod model;
 pub mod opening;
@@ -41,4 +43,4 @@ pub use opening::{NewConversation, OpenedConversation, REFERENCE, open};
 pub use posts::PublicPost;
 pub use slice::SLICE;
 pub use store::{Conversation, ConversationIdentity, Message, OpenConversation, is_first, keys_after, waiting, whose};
-pub use texting::arrived;
+pub use texting::{arrived, take_in};

@@ -75,12 +75,8 @@ async fn news(app: &App, stream: &str) -> Result<Option<u64>, Box<dyn std::error
         drop(tx);
         let polled = app.texts.social.poll(stream, place.as_deref()).await?;
         for one in polled.arrived {
-            let data = (app.clone(), one);
-            let taken = app.db.write(data, |(app, one), mut tx: Tx| async move {
-                texting::arrived(&mut tx, &app, CHANNEL, &one).await?;
-                Ok::<(), Refusal>(tx.commit().await?)
-            });
-            taken.await.map_err(|refusal| format!("{}: {}", refusal.kind, refusal.cause.unwrap_or_default()))?;
+            let failed = |refusal: Refusal| format!("{}: {}", refusal.kind, refusal.cause.unwrap_or_default());
+            texting::take_in(app, CHANNEL, one).await.map_err(failed)?;
         }
         if let Some(place) = &polled.place {
             let mut tx = app.db.begin().await?;

@@ -5,12 +5,13 @@ use catalogue::Channel;
 use channels::texts::{Arrived, PostNews, PostState, Received, Service};
 use db::Tx;
 
-use super::{jobs, pointing, posts, store};
+use super::{joining, jobs, lines, pointing, posts, store};
 use crate::app::App;
 use crate::events::{self, ConversationEvent, Subject, Thing};
 use crate::inbox::{self, Incoming, Placed, Sender, Taken, Thread};
 use crate::outbox::{self, NewNote, Note, To, short};
-use crate::refusal::Outcome;
+use crate::refusal::{Outcome, Refusal};
+use crate::secret::fingerprint;
 use crate::trust::Actor;
 
 /// Words with which people end such messages, in the languages of the site and as operators have them. Alone in a
@@ -42,9 +43,36 @@ const A_DAY: i64 = 24 * 60 * 60 * 1_000;
 pub async fn arrived(tx: &mut Tx, app: &App, channel: Channel, arrived: &Arrived) -> Outcome<()> {
     match arrived {
         Arrived::Delivery(delivery) => Ok(short::reported(tx, app, (channel, delivery)).await?),
+        Arrived::Message(received) if is_again(tx, app, received, "").await? => Ok(()),
         Arrived::Message(received) => said(tx, app, received).await,
+        Arrived::Part(part) => {
+            let of = format!("{}/{}/{}", part.reference, part.number, part.total);
+            if is_again(tx, app, &part.received, &of).await? {
+                return Ok(());
+            }
+            joining::arrived(tx, app, part).await
+        }
         Arrived::Post(news) => became(tx, app, news).await,
     }
+}
+
+/// The same in a transaction of its own. When it returns without a refusal, the provider may be told.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn take_in(app: &App, channel: Channel, one: Arrived) -> Outcome<()> {
+    let taken = app.db.write((app.clone(), channel, one), |(app, channel, one), mut tx: Tx| async move {
+        arrived(&mut tx, &app, channel, &one).await?;
+        Ok::<(), Refusal>(tx.commit().await?)
+    });
+    taken.await
+}
+
+/// Whether a message came before over a line that broke before its operator learned that we have it.
+async fn is_again(tx: &mut Tx, app: &App, received: &Received, part: &str) -> db::Result<bool> {
+    let Some(line) = &received.line else { return Ok(false) };
+    let name = fingerprint(&format!("{}\n{part}\n{}", received.from, received.words));
+    lines::is_again(tx, (&name, line), app.world.now()).await
 }
 
 /// What became of a post: the desk sees it, and nothing more is answered beneath what is not there.
@@ -70,7 +98,7 @@ async fn recorded(tx: &mut Tx, app: &App, conversation: &str, event: Conversatio
     Ok(())
 }
 
-async fn said(tx: &mut Tx, app: &App, received: &Received) -> Outcome<()> {
+pub(super) async fn said(tx: &mut Tx, app: &App, received: &Received) -> Outcome<()> {
     let channel = if received.is_sms { Channel::Sms } else { Channel::Social };
     let from = (channel, received.from.as_str());
     // What everybody reads is no word to us alone.

@@ -9,10 +9,8 @@ use axum::routing::get;
 use catalogue::Channel;
 use channels::Error;
 use channels::texts::{Texts, Webhook};
-use db::Tx;
 use domain::app::App;
 use domain::conversations;
-use domain::refusal::Refusal;
 use serde::Deserialize;
 
 use crate::slice::Routes;
@@ -75,12 +73,7 @@ async fn sent(
         }
     };
     for one in arrived {
-        let data = (app.clone(), channel, one);
-        let taken = app.db.write(data, |(app, channel, one), mut tx: Tx| async move {
-            conversations::arrived(&mut tx, &app, channel, &one).await?;
-            Ok::<(), Refusal>(tx.commit().await?)
-        });
-        if let Err(refusal) = taken.await {
+        if let Err(refusal) = conversations::take_in(&app, channel, one).await {
             tracing::error!(provider = name, problem = refusal.kind, cause = ?refusal.cause, "a message was not taken");
             // Providers send again what was not taken; what was taken before is known.
             return said(StatusCode::SERVICE_UNAVAILABLE, "it was not taken; send it again later");

@@ -77,7 +77,7 @@ async fn a_post_is_pointed_to_a_private_way_and_answered_there(db: TestDb) -> Te
     let mut hannah = town.officer("hannah").await?;
     let page = hannah.open(&format!("/desk/conversations/{reference}")).await?;
     assert!(page.has("Ana S. (ana@citizen.test) wrote on Mastodon"), "{}", page.text());
-    assert!(page.body.contains("https://citizen.test/@ana/1"));
+    assert!(page.html.contains("https://citizen.test/@ana/1"));
     let events: Vec<(String,)> = {
         let mut tx = town.app.db.read().await?;
         tx.fetch_all("SELECT kind FROM events WHERE kind LIKE 'conversations.post%' ORDER BY id", args![]).await?
@@ -106,7 +106,7 @@ async fn programs_and_what_is_gone_get_no_answer_by_themselves(db: TestDb) -> Te
     arrived(&town, Channel::Social, shown).await?;
     let mut hannah = town.officer("hannah").await?;
     let page = hannah.open(&format!("/desk/conversations/{}", reference(&town).await?)).await?;
-    assert!(page.has("The post was removed there.") && !page.body.contains("name=\"manner\""), "{}", page.text());
+    assert!(page.has("The post was removed there.") && !page.html.contains("name=\"manner\""), "{}", page.text());
     let mut tx = town.app.db.read().await?;
     let sql = "SELECT kind FROM events WHERE kind LIKE 'conversations.post_%' ORDER BY id";
     let events: Vec<(String,)> = tx.fetch_all(sql, args![]).await?;
@@ -191,7 +191,7 @@ async fn an_officer_answers_everybody_on_purpose_and_never_about_anybody(db: Tes
     let mut hannah = town.officer("hannah").await?;
     let address = format!("/desk/conversations/{reference}");
     let page = hannah.open(&address).await?;
-    assert!(page.body.contains("value=\"privately\" checked"), "in private unless chosen otherwise");
+    assert!(page.html.contains("value=\"privately\" checked"), "in private unless chosen otherwise");
     let long = "a ".repeat(300);
     for (words, part) in [
         (format!("Your reference is {grouped}."), format!("the reference or code {grouped}")),
@@ -201,7 +201,7 @@ async fn an_officer_answers_everybody_on_purpose_and_never_about_anybody(db: Tes
     ] {
         let page = hannah.send(&address, &[("body", &words), ("manner", "publicly")]).await?;
         assert!(page.has(&part), "{words}: {}", page.text());
-        assert!(page.body.contains(words.trim()), "what was typed is there");
+        assert!(page.html.contains(words.trim()), "what was typed is there");
     }
     assert_eq!(both(&town, ANA).0.len(), 1, "nothing but the pointer went out");
     // The name that the person's account has.

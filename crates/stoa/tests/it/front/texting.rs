@@ -28,6 +28,7 @@ pub(super) fn sms(id: &str, words: &str) -> Received {
         language: None,
         is_machine: false,
         post: None,
+        line: None,
     }
 }
 

@@ -87,7 +87,9 @@ impl Mastodon {
         let Some(place) = place else {
             let newest = match self.mentions(None, 1).await? {
                 Mentions::Pause(pause) => return Ok(Polled { pause: Some(pause), ..Polled::default() }),
-                Mentions::Some(all) => all.iter().filter_map(|one| text_of(&one["id"])).max_by(by_age),
+                Mentions::Some(all) => {
+                    all.iter().filter_map(|one| text_of(&one["id"])).max_by(|one, other| by_age(one, other))
+                }
             };
             let place = newest.unwrap_or_else(|| BEGINNING.to_owned());
             return Ok(Polled { place: Some(place), ..Polled::default() });
@@ -100,7 +102,7 @@ impl Mastodon {
         let is_full = all.len() >= AT_ONCE;
         let id = |one: &Value| text_of(&one["id"]).unwrap_or_default();
         // Servers that do not know the parameter give what they have.
-        all.retain(|one| by_age(&id(one), &place.to_owned()).is_gt());
+        all.retain(|one| by_age(&id(one), place).is_gt());
         all.sort_by(|one, other| by_age(&id(one), &id(other)));
         let last = all.last().map(id);
         let arrived = all.iter().filter_map(|one| mention(one, &own)).map(Arrived::Message).collect();
@@ -162,8 +164,8 @@ fn pause(response: &Response) -> u64 {
 }
 
 /// Ids are numbers that grow, written as text: the longer one is younger.
-fn by_age(one: &String, other: &String) -> std::cmp::Ordering {
-    let digits = |id: &String| id.chars().filter(char::is_ascii_digit).collect::<String>();
+fn by_age(one: &str, other: &str) -> std::cmp::Ordering {
+    let digits = |id: &str| id.chars().filter(char::is_ascii_digit).collect::<String>();
     let (one, other) = (digits(one), digits(other));
     one.len().cmp(&other.len()).then(one.cmp(&other))
 }

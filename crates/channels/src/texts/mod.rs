@@ -289,3 +289,5 @@ async fn asked(caller: &Caller, ask: Ask) -> Result<Response, Error> {
 mod social_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod x_tests;

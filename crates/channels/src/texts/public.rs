@@ -1,7 +1,7 @@
 //! How long a post may be where everybody reads it, as each service counts, and how a longer text is cut into posts.
 
-use super::received::Service;
 use super::mastodon;
+use super::received::Service;
 
 /// What a web address counts on X and on Mastodon, however long it is.
 const LINK: usize = 23;

@@ -128,7 +128,8 @@ mod tests {
     fn a_text_is_cut_into_as_many_messages_as_are_counted_and_comes_back() {
         let all: String = BASIC.chars().chain(EXTENDED.chars()).collect();
         let all = &all;
-        for words in ["", "Hello", all, &all.repeat(4), &"€".repeat(81), &"🙂ạ".repeat(50), &"a".repeat(161), "是的"] {
+        for words in ["", "Hello", all, &all.repeat(4), &"€".repeat(81), &"🙂ạ".repeat(50), &"a".repeat(161), "是的"]
+        {
             let (is_unicode, messages) = cut(words);
             let counted = segments(words);
             assert_eq!((messages.len(), is_unicode), (counted.messages, counted.is_unicode), "{words}");

@@ -107,7 +107,10 @@ async fn mastodon_is_told_who_reads_a_post() {
     let (name, asked) = sent(MASTODON, answer("mastodon:ana@b.test", "7", true), "200 OK\n{\"id\": \"8\"}").await;
     assert_eq!(name.unwrap(), Sent { id: "8".to_owned(), reaches: None });
     assert!(asked.starts_with("POST /api/v1/statuses HTTP/1.1\r\n"), "{asked}");
-    assert!(asked.contains("idempotency-key: n1-0\r\n") && asked.contains("authorization: Bearer access\r\n"), "{asked}");
+    assert!(
+        asked.contains("idempotency-key: n1-0\r\n") && asked.contains("authorization: Bearer access\r\n"),
+        "{asked}"
+    );
     assert!(asked.ends_with(r#"{"status":"@ana@b.test Yes","visibility":"unlisted","in_reply_to_id":"7"}"#), "{asked}");
     let (_, asked) = sent(MASTODON, answer("mastodon:ana@b.test", "7", false), "200 OK\n{\"id\": \"8\"}").await;
     assert!(asked.contains(r#""visibility":"direct""#), "{asked}");

@@ -111,7 +111,8 @@ impl X {
             if response.status != 200 {
                 return Err(Error::Passing(format!("X answers {}", response.status)));
             }
-            let page: Value = serde_json::from_slice(&response.body).map_err(|error| Error::Unfit(error.to_string()))?;
+            let page: Value =
+                serde_json::from_slice(&response.body).map_err(|error| Error::Unfit(error.to_string()))?;
             let some = page["data"].as_array().cloned().unwrap_or_default();
             let is_known = |one: &Value| place.is_some_and(|place| !is_younger(one, place));
             let is_end = place.is_none() || some.iter().any(is_known);
@@ -149,7 +150,10 @@ impl X {
             name,
             words: words(one["text"].as_str().unwrap_or_default(), is_mention),
             files: one["attachments"]["media_keys"].as_array().map_or(0, Vec::len),
-            sent_at: one["created_at"].as_str().and_then(|at| at.parse::<jiff::Timestamp>().ok()).map(|at| at.as_millisecond()),
+            sent_at: one["created_at"]
+                .as_str()
+                .and_then(|at| at.parse::<jiff::Timestamp>().ok())
+                .map(|at| at.as_millisecond()),
             is_sms: false,
             language: text_of(&one["lang"]),
             is_machine: false,
@@ -163,7 +167,8 @@ impl X {
         let second = now();
         let mut address: Url =
             format!("{}{path}", self.address).parse().map_err(|_| Error::Settings("no address of X".to_owned()))?;
-        let signed = authorization(&self.keys, (method, address.as_str(), query), (second, &format!("{second}{count}")));
+        let signed =
+            authorization(&self.keys, (method, address.as_str(), query), (second, &format!("{second}{count}")));
         if !query.is_empty() {
             address.query_pairs_mut().extend_pairs(query);
         }
@@ -215,13 +220,14 @@ fn authorization(keys: &[String; 4], request: (&str, &str, &[(&str, &str)]), (se
         own.iter().chain(query).map(|(name, value)| (escaped(name), escaped(value))).collect();
     let all: Vec<String> = all.iter().map(|(name, value)| format!("{name}={value}")).collect();
     let base = format!("{method}&{}&{}", escaped(address), escaped(&all.join("&")));
-    let signature = match Hmac::<Sha1>::new_from_slice(format!("{}&{}", escaped(secret), escaped(token_secret)).as_bytes()) {
-        Ok(mut mac) => {
-            mac.update(base.as_bytes());
-            STANDARD.encode(mac.finalize().into_bytes())
-        }
-        Err(_) => String::new(),
-    };
+    let signature =
+        match Hmac::<Sha1>::new_from_slice(format!("{}&{}", escaped(secret), escaped(token_secret)).as_bytes()) {
+            Ok(mut mac) => {
+                mac.update(base.as_bytes());
+                STANDARD.encode(mac.finalize().into_bytes())
+            }
+            Err(_) => String::new(),
+        };
     let fields = own.iter().copied().chain([("oauth_signature", signature.as_str())]);
     let fields: Vec<String> = fields.map(|(name, value)| format!("{name}=\"{}\"", escaped(value))).collect();
     format!("OAuth {}", fields.join(", "))
@@ -249,7 +255,8 @@ mod tests {
     #[test]
     fn a_request_is_signed_as_the_standard_says() {
         let keys = ["key", "secret&1", "token", "token secret"].map(str::to_owned);
-        let request = ("GET", "https://api.x.com/2/users/1/mentions", [("since_id", "5"), ("expansions", "author_id,x")]);
+        let request =
+            ("GET", "https://api.x.com/2/users/1/mentions", [("since_id", "5"), ("expansions", "author_id,x")]);
         let header = authorization(&keys, (request.0, request.1, &request.2), (1_783_296_000, "n1"));
         // printf %s BASE | openssl dgst -sha1 -hmac 'secret%261&token%20secret' -binary | base64
         assert!(header.contains("oauth_signature=\"MUse1E7tlhICfbKKt0k4M4QtQLQ%3D\""), "{header}");

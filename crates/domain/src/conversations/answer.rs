@@ -3,8 +3,8 @@
 use catalogue::Channel;
 use db::Tx;
 
-use super::store::{self, NewMessage};
 use super::public_words::{self, Unfit};
+use super::store::{self, NewMessage};
 use super::{chat, jobs, posts};
 use crate::app::App;
 use crate::events::{self, ConversationEvent, Subject};

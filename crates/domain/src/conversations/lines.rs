@@ -17,7 +17,8 @@ pub(super) struct WaitingPart {
 
 db::from_row!(WaitingPart { id, address, reference, total, number, external_id, words, received_at });
 
-const COLUMNS: &str = "SELECT id, address, reference, total, number, external_id, words, received_at FROM message_parts";
+const COLUMNS: &str =
+    "SELECT id, address, reference, total, number, external_id, words, received_at FROM message_parts";
 
 /// For how long the same words from the same number over another line are the same message, in milliseconds.
 const SAME_FOR: i64 = 10 * 60 * 1_000;

@@ -60,7 +60,8 @@ impl PublicPost {
 
 /// Stores a post that became a message; one that its author changed is known already.
 pub(super) async fn keep(tx: &mut Tx, post: &PublicPost, posted_at: i64) -> db::Result<()> {
-    let sql = "INSERT INTO posts (message_id, conversation_id, service, external_id, author, author_name, language, link,
+    let sql =
+        "INSERT INTO posts (message_id, conversation_id, service, external_id, author, author_name, language, link,
             state, is_machine, posted_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         ON CONFLICT (service, external_id) DO UPDATE SET state = 'changed'";

@@ -26,7 +26,7 @@ pub enum Unfit {
 
 /// What is known of the person, of which nothing may be said.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Known {
+pub(super) struct PersonalWords {
     pub names: Vec<String>,
     /// Telephone numbers that everybody may read: our own and those of helplines.
     pub open_phones: Vec<String>,
@@ -60,7 +60,7 @@ pub(super) async fn unfit(
     Ok(all)
 }
 
-async fn known(tx: &mut Tx, app: &App, grant: &Grant) -> Result<Known, Refused> {
+async fn known(tx: &mut Tx, app: &App, grant: &Grant) -> Result<PersonalWords, Refused> {
     let conversation = store::one(tx, grant).await?;
     // What the account of the person says counts too. The officer learns nothing: only what they wrote is compared.
     let resource = Resource::of_person("contact-points", grant.person());
@@ -74,7 +74,7 @@ async fn known(tx: &mut Tx, app: &App, grant: &Grant) -> Result<Known, Refused> 
     let own = [catalogue.about.phone.as_deref(), catalogue.about.emergency.as_deref()];
     let emails = catalogue.agencies.iter().filter_map(|agency| agency.email.as_deref());
     let door = app.settings.mail_in.iter().map(|mail| mail.address.as_str());
-    Ok(Known {
+    Ok(PersonalWords {
         names: names.into_iter().flatten().collect(),
         open_phones: phones.chain(lines).chain(own.into_iter().flatten()).map(plain).collect(),
         open_emails: emails.chain(door).map(str::to_lowercase).collect(),
@@ -82,7 +82,7 @@ async fn known(tx: &mut Tx, app: &App, grant: &Grant) -> Result<Known, Refused> 
 }
 
 /// The parts of a text that may not stand where everybody reads it. Pure.
-pub(super) fn found(words: &str, known: &Known) -> Vec<Unfit> {
+pub(super) fn found(words: &str, known: &PersonalWords) -> Vec<Unfit> {
     let mut all = Vec::new();
     for word in words.split_whitespace() {
         let bare = word.trim_matches(|sign: char| !sign.is_alphanumeric());
@@ -119,19 +119,22 @@ fn references(words: &str) -> Vec<String> {
 }
 
 /// Rows of digits, with the signs between them that people put there.
-fn phones(words: &str, known: &Known) -> Vec<String> {
+fn phones(words: &str, known: &PersonalWords) -> Vec<String> {
     let is_part = |sign: char| sign.is_numeric() || matches!(sign, '+' | '(' | ')' | '-' | '.' | '/' | ' ' | '\u{a0}');
     let rows = words.split(|sign: char| !is_part(sign)).map(str::trim);
     let rows = rows.filter(|row| {
         let number = plain(row);
-        number.len() >= SHORTEST_PHONE && !known.open_phones.contains(&number) && !is_date(row)
+        number.len() >= SHORTEST_PHONE && !known.open_phones.contains(&number) && !is_ordinary(row)
     });
     rows.map(str::to_owned).collect()
 }
 
 /// The digits of any script as ASCII.
 fn plain(row: &str) -> String {
-    row.chars().filter_map(|sign| sign.to_digit(10).or_else(|| other_digit(sign))).map(|digit| digit.to_string()).collect()
+    row.chars()
+        .filter_map(|sign| sign.to_digit(10).or_else(|| other_digit(sign)))
+        .map(|digit| digit.to_string())
+        .collect()
 }
 
 /// Arabic, Persian and full-width digits.
@@ -140,21 +143,29 @@ fn other_digit(sign: char) -> Option<u32> {
     [0x0660, 0x06F0, 0xFF10].into_iter().find_map(|zero| code.checked_sub(zero).filter(|digit| *digit < 10))
 }
 
-/// A day such as `2026-07-06` or `6/7/2026`.
-fn is_date(row: &str) -> bool {
-    let parts: Vec<&str> = row.split(['-', '/', '.']).collect();
-    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-    let is_number = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    is_number && matches!(lengths.as_slice(), [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 4])
+/// A day such as `2026-07-06` or `6/7/2026`, years such as `2026/27`, or hours such as `9.00-17.30`.
+fn is_ordinary(row: &str) -> bool {
+    let lengths: Vec<usize> = row.split(['-', '/', '.', '–']).map(str::len).collect();
+    let is_number = row.bytes().all(|byte| byte.is_ascii_digit() || b"-/.".contains(&byte));
+    let is_year = |year: &str| year.starts_with("19") || year.starts_with("20");
+    is_number
+        && match lengths.as_slice() {
+            [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 4] | [1 | 2, 2, 1 | 2, 2] => true,
+            [4, 2] => is_year(row),
+            [4, 4] => is_year(row) && is_year(row.get(5..).unwrap_or_default()),
+            _ => false,
+        }
 }
 
 /// The person's name, whole, or a part of it as names are written.
-fn names(words: &str, known: &Known) -> Vec<String> {
+fn names(words: &str, known: &PersonalWords) -> Vec<String> {
     let lower = words.to_lowercase();
     let mut found = Vec::new();
     for name in known.names.iter().map(|name| name.trim()).filter(|name| name.chars().count() > 1) {
-        let parts = name.split(|sign: char| !sign.is_alphanumeric() && sign != '\'').filter(|part| part.chars().count() > 1);
-        let is_whole = |part: &&str| words.split(|sign: char| !sign.is_alphanumeric() && sign != '\'').any(|word| word == *part);
+        let parts =
+            name.split(|sign: char| !sign.is_alphanumeric() && sign != '\'').filter(|part| part.chars().count() > 1);
+        let is_whole =
+            |part: &&str| words.split(|sign: char| !sign.is_alphanumeric() && sign != '\'').any(|word| word == *part);
         match lower.contains(&name.to_lowercase()) {
             true => found.push(name.to_owned()),
             // A part in small letters is an ordinary word: "will" and "may" are names, too.
@@ -169,8 +180,8 @@ fn names(words: &str, known: &Known) -> Vec<String> {
 mod tests {
     use super::*;
 
-    fn known() -> Known {
-        Known {
+    fn known() -> PersonalWords {
+        PersonalWords {
             names: vec!["Will Nguyễn".to_owned(), "王小明".to_owned()],
             open_phones: vec!["137788".to_owned(), "000".to_owned()],
             open_emails: vec!["door@stoa.test".to_owned()],
@@ -201,6 +212,7 @@ mod tests {
         for words in [
             "We will open on Saturday, 6 July 2026, from 9 to 17.",
             "From 2026-07-06 it costs $1,250.",
+            "Open 9.00-17.30 in 2026/27 and 2027-2028, closed on 6/7/2026",
             "Call 13 77 88, or 000 in danger.",
             "Write to door@stoa.test",
             "@ana@citizen.test thank you!",

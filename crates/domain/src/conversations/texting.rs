@@ -5,7 +5,7 @@ use catalogue::Channel;
 use channels::texts::{Arrived, PostNews, PostState, Received, Service};
 use db::Tx;
 
-use super::{joining, jobs, lines, pointing, posts, store};
+use super::{jobs, joining, lines, pointing, posts, store};
 use crate::app::App;
 use crate::events::{self, ConversationEvent, Subject, Thing};
 use crate::inbox::{self, Incoming, Placed, Sender, Taken, Thread};
@@ -194,7 +194,8 @@ fn as_said(app: &App, language: &str, received: &Received) -> String {
     let locale = app.locales.of(language);
     let is_change = received.post.as_ref().is_some_and(|post| post.is_change);
     let changed = is_change.then(|| format!("[{}]", locale.text("post-changed")));
-    let files = (received.files > 0).then(|| format!("[{}]", locale.say("text-files", &[("n", received.files.into())])));
+    let files =
+        (received.files > 0).then(|| format!("[{}]", locale.say("text-files", &[("n", received.files.into())])));
     let words = Some(received.words.clone()).filter(|words| !words.is_empty());
     [changed, words, files].into_iter().flatten().collect::<Vec<_>>().join("\n").trim().to_owned()
 }

@@ -109,7 +109,7 @@ pub(super) async fn insert(tx: &mut Tx, id: &str, telling: &NewNote<'_>, now: i6
 
 pub(super) async fn note(tx: &mut Tx, id: &str) -> db::Result<Option<Stored>> {
     let sql = "SELECT id, cause, data, person_id, subject_kind, subject_id, address, channel, language, if_preferred,
-        until FROM notes WHERE id = $1";
+        until, post, is_public FROM notes WHERE id = $1";
     tx.fetch_optional(sql, args![id]).await
 }
 

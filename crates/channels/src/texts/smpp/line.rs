@@ -10,7 +10,7 @@ use tokio::net::tcp::OwnedReadHalf;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{interval, sleep, timeout};
 
-use super::pdu::{self, HEAD, Message, Pdu};
+use super::pdu::{self, HEAD, LineMessage, Pdu};
 use super::{Order, Smpp, arrived};
 use crate::Error;
 use crate::texts::Arrived;
@@ -125,7 +125,7 @@ impl Smpp {
         let takes = async {
             while let Some(pdu) = delivered.recv().await {
                 let id = format!("smpp:{name}:{}", pdu.sequence);
-                let is_stored = match Message::read(&pdu.body).map(|message| arrived(&message, id, name)) {
+                let is_stored = match LineMessage::read(&pdu.body).map(|message| arrived(&message, id, name)) {
                     Some(Some(arrived)) => take(arrived).await,
                     // A receipt that names nothing tells nothing.
                     Some(None) => true,
@@ -184,7 +184,9 @@ async fn told(
             // So many wait that the operator keeps this one.
             match deliver.try_send(pdu.clone()) {
                 Ok(()) => None,
-                Err(_) => Some(Pdu { body: vec![0], ..Pdu::new(pdu::DELIVER_SM | pdu::ANSWER, pdu::TRY_AGAIN, pdu.sequence) }),
+                Err(_) => {
+                    Some(Pdu { body: vec![0], ..Pdu::new(pdu::DELIVER_SM | pdu::ANSWER, pdu::TRY_AGAIN, pdu.sequence) })
+                }
             }
         }
         pdu::UNBIND => return Err(Error::Passing("the operator ended the line".to_owned())),
@@ -200,7 +202,9 @@ async fn told(
 
 fn outcome(pdu: &Pdu) -> Result<String, Error> {
     match (pdu.command, pdu.status) {
-        (pdu::GENERIC_NACK, status) => Err(Error::Refused(format!("the operator does not know it: status {status:#x}"))),
+        (pdu::GENERIC_NACK, status) => {
+            Err(Error::Refused(format!("the operator does not know it: status {status:#x}")))
+        }
         (_, pdu::OK) => Ok(pdu.text()),
         (_, pdu::THROTTLED | pdu::QUEUE_FULL | pdu::SYSTEM_ERROR | pdu::TRY_AGAIN) => {
             Err(Error::Passing(format!("the operator is busy: status {:#x}", pdu.status)))

@@ -1,4 +1,4 @@
-//! SMS by an operator's own line: SMPP 3.4 over TCP, bound as a transceiver. The line is held by whoever runs
+//! SMS by an operator's own line: SMPP 3.4 over TCP, bound as a transceiver. The line is held by who runs
 //! [`Smpp::hold`]; a message that comes in is acknowledged only after the caller has stored it.
 
 mod line;
@@ -14,7 +14,7 @@ use super::received::{Arrived, Delivery, Part, Received};
 use super::segments::{cut, from_septets};
 use super::{Sent, ShortMessage};
 use crate::Error;
-use pdu::{Address, Message};
+use pdu::{Address, LineMessage};
 
 /// How long an operator may take to say that it has a message.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -69,7 +69,7 @@ impl Smpp {
         for (number, part) in (1..=total).zip(parts) {
             let head = pdu::head_of_part(reference, total, number);
             let head = if total > 1 { head.as_slice() } else { &[] };
-            let message = Message {
+            let message = LineMessage {
                 source: self.from.clone(),
                 destination: address_of(&text.to),
                 class: if total > 1 { 0x40 } else { 0 },
@@ -77,7 +77,7 @@ impl Smpp {
                 is_registered: number == total,
                 coding: if is_unicode { UTF_16 } else { ALPHABET },
                 text: [head, &part].concat(),
-                ..Message::default()
+                ..LineMessage::default()
             };
             last = Some(self.part(message.body(), number > 1).await?);
         }
@@ -151,7 +151,7 @@ fn words(coding: u8, text: &[u8]) -> String {
 }
 
 /// What a message of the operator is: a receipt, a message, or a part of one.
-fn arrived(message: &Message, id: String, line: &str) -> Option<Arrived> {
+fn arrived(message: &LineMessage, id: String, line: &str) -> Option<Arrived> {
     if message.is_receipt() {
         let (id, arrived, problem) = message.receipt()?;
         return Some(Arrived::Delivery(Delivery { id, arrived, problem }));

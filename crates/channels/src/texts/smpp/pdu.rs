@@ -79,7 +79,7 @@ pub(super) fn bind(system: &str, password: &str, sequence: u32) -> Pdu {
 
 /// A short message, as `submit_sm` and `deliver_sm` have it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Message {
+pub(super) struct LineMessage {
     pub source: Address,
     pub destination: Address,
     pub class: u8,
@@ -107,7 +107,7 @@ pub(super) struct PartOf {
     pub number: u8,
 }
 
-impl Message {
+impl LineMessage {
     pub(super) fn body(&self) -> Vec<u8> {
         let mut body = vec![0];
         for address in [&self.source, &self.destination] {
@@ -126,7 +126,7 @@ impl Message {
         body
     }
 
-    pub(super) fn read(body: &[u8]) -> Option<Message> {
+    pub(super) fn read(body: &[u8]) -> Option<LineMessage> {
         let mut reader = Reader(body);
         reader.text()?;
         let mut address = || {
@@ -152,7 +152,7 @@ impl Message {
         if let (true, Some((_, payload))) = (text.is_empty(), optional.iter().find(|(tag, _)| *tag == PAYLOAD)) {
             text.clone_from(payload);
         }
-        Some(Message { source, destination, class, is_registered, coding, text, optional })
+        Some(LineMessage { source, destination, class, is_registered, coding, text, optional })
     }
 
     fn option(&self, tag: u16) -> Option<u64> {
@@ -270,7 +270,7 @@ mod tests {
 
     #[test]
     fn a_message_comes_back_as_it_was_written() {
-        let message = Message {
+        let message = LineMessage {
             source: number("61400000000"),
             destination: number("61491570156"),
             class: 0x40,
@@ -279,7 +279,7 @@ mod tests {
             text: [head_of_part(7, 2, 1).as_slice(), &[0x6F, 0x22]].concat(),
             optional: vec![(0x1403, vec![1, 2, 3])],
         };
-        assert_eq!(Message::read(&message.body()), Some(message.clone()));
+        assert_eq!(LineMessage::read(&message.body()), Some(message.clone()));
         assert_eq!(message.part(), (Some(PartOf { reference: 7, total: 2, number: 1 }), [0x6F, 0x22].as_slice()));
         let pdu = Pdu { body: message.body(), ..Pdu::new(SUBMIT_SM, OK, 3) };
         let bytes = pdu.bytes();
@@ -289,20 +289,23 @@ mod tests {
 
     #[test]
     fn parts_are_known_by_each_of_the_three_ways() {
-        let long = Message { class: 0x40, text: vec![6, 8, 4, 1, 2, 3, 2, b'x'], ..Message::default() };
+        let long = LineMessage { class: 0x40, text: vec![6, 8, 4, 1, 2, 3, 2, b'x'], ..LineMessage::default() };
         assert_eq!(long.part(), (Some(PartOf { reference: 258, total: 3, number: 2 }), b"x".as_slice()));
         let optional = vec![(SAR_REFERENCE, vec![1, 2]), (SAR_TOTAL, vec![3]), (SAR_NUMBER, vec![2])];
-        let sar = Message { text: b"x".to_vec(), optional, ..Message::default() };
+        let sar = LineMessage { text: b"x".to_vec(), optional, ..LineMessage::default() };
         assert_eq!(sar.part(), (Some(PartOf { reference: 258, total: 3, number: 2 }), b"x".as_slice()));
         for odd in [vec![5, 0, 3, 1, 2, 3, b'x'], vec![5, 0, 3, 1, 2, 0, b'x'], vec![200, 0], vec![]] {
-            assert_eq!(Message { class: 0x40, text: odd, ..Message::default() }.part().0, None);
+            assert_eq!(LineMessage { class: 0x40, text: odd, ..LineMessage::default() }.part().0, None);
         }
     }
 
     #[test]
     fn a_receipt_says_what_became_of_which_message() {
-        let of = |text: &str, optional| Message { class: 4, text: text.into(), optional, ..Message::default() }.receipt();
-        let words = "id:0123 sub:001 dlvrd:000 submit date:2607060000 done date:2607060001 stat:UNDELIV err:045 text:Yes";
+        let of = |text: &str, optional| {
+            LineMessage { class: 4, text: text.into(), optional, ..LineMessage::default() }.receipt()
+        };
+        let words =
+            "id:0123 sub:001 dlvrd:000 submit date:2607060000 done date:2607060001 stat:UNDELIV err:045 text:Yes";
         let problem = Some("UNDELIV, error 045".to_owned());
         assert_eq!(of(words, Vec::new()), Some(("0123".to_owned(), Some(false), problem)));
         assert_eq!(of("id:7 stat:DELIVRD err:000", Vec::new()), Some(("7".to_owned(), Some(true), None)));
@@ -314,15 +317,15 @@ mod tests {
 
     #[test]
     fn whatever_arrives_is_read_or_refused() {
-        let whole = Message { text: b"Hello".to_vec(), class: 0x44, ..Message::default() }.body();
+        let whole = LineMessage { text: b"Hello".to_vec(), class: 0x44, ..LineMessage::default() }.body();
         for end in 0..whole.len() {
-            let _ = Message::read(&whole[..end]).map(|message| (message.receipt(), message.part().0));
+            let _ = LineMessage::read(&whole[..end]).map(|message| (message.receipt(), message.part().0));
         }
         for place in 0..whole.len() {
             for byte in [0, 1, 0x7F, 0xFF] {
                 let mut odd = whole.clone();
                 odd[place] = byte;
-                let _ = Message::read(&odd).map(|message| (message.receipt(), message.part().0));
+                let _ = LineMessage::read(&odd).map(|message| (message.receipt(), message.part().0));
             }
         }
         assert_eq!(Pdu::head(&[0; HEAD]), None);

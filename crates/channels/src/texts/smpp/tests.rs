@@ -6,7 +6,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc;
 
-use super::pdu::{self, Message, Pdu};
+use super::pdu::{self, LineMessage, Pdu};
 use crate::Error;
 use crate::texts::{Arrived, ShortMessage, Texts};
 
@@ -18,7 +18,10 @@ impl Operator {
         let (stream, _) = listener.accept().await.unwrap();
         let mut operator = Operator(stream);
         let bind = operator.read().await;
-        assert_eq!((bind.command, bind.body.as_slice()), (pdu::BIND_TRANSCEIVER, b"me\0secret\0\0\x34\0\0\0".as_slice()));
+        assert_eq!(
+            (bind.command, bind.body.as_slice()),
+            (pdu::BIND_TRANSCEIVER, b"me\0secret\0\0\x34\0\0\0".as_slice())
+        );
         operator.answer(&bind, 0, b"smsc\0").await;
         operator
     }
@@ -38,7 +41,7 @@ impl Operator {
     }
 
     /// Delivers a message and returns the status of the answer.
-    async fn deliver(&mut self, sequence: u32, message: &Message) -> u32 {
+    async fn deliver(&mut self, sequence: u32, message: &LineMessage) -> u32 {
         let pdu = Pdu { body: message.body(), ..Pdu::new(pdu::DELIVER_SM, 0, sequence) };
         self.0.write_all(&pdu.bytes()).await.unwrap();
         let answer = self.read().await;
@@ -94,7 +97,7 @@ async fn a_message_is_out_when_the_operator_has_all_its_parts() {
         async move { (sent(&texts, "Yes {1}").await, sent(&texts, &"ạ".repeat(100)).await) }
     });
     let first = operator.read().await;
-    let message = Message::read(&first.body).unwrap();
+    let message = LineMessage::read(&first.body).unwrap();
     assert_eq!((first.command, message.coding, message.is_registered), (pdu::SUBMIT_SM, 0, true));
     assert_eq!(message.text, b"Yes \x1B\x281\x1B\x29");
     assert_eq!((message.source.kind, message.source.number.as_str()), (1, "61400000000"));
@@ -107,7 +110,7 @@ async fn a_message_is_out_when_the_operator_has_all_its_parts() {
             operator.answer(&busy, pdu::THROTTLED, b"").await;
         }
         let part = operator.read().await;
-        let message = Message::read(&part.body).unwrap();
+        let message = LineMessage::read(&part.body).unwrap();
         numbers.push((message.part().0.map(|part| (part.number, part.total)), message.is_registered, message.coding));
         operator.answer(&part, 0, id).await;
     }
@@ -161,7 +164,8 @@ async fn a_message_is_acknowledged_when_it_is_stored() {
     let (listener, _texts, mut coming) = line(Arc::clone(&stores)).await;
     let mut operator = Operator::bound(&listener).await;
     let source = pdu::Address { kind: 1, plan: 1, number: "61491570156".to_owned() };
-    let message = Message { source: source.clone(), text: b"Where is my form\x3F".to_vec(), ..Message::default() };
+    let message =
+        LineMessage { source: source.clone(), text: b"Where is my form\x3F".to_vec(), ..LineMessage::default() };
     assert_eq!(operator.deliver(5, &message).await, pdu::TRY_AGAIN);
     *stores.lock().unwrap_or_else(PoisonError::into_inner) = true;
     assert_eq!(operator.deliver(6, &message).await, pdu::OK);
@@ -171,11 +175,17 @@ async fn a_message_is_acknowledged_when_it_is_stored() {
         assert_eq!((received.words.as_str(), received.line.as_deref()), ("Where is my form?", Some("l1")));
     }
     let head = pdu::head_of_part(9, 2, 2);
-    let part = Message { source: source.clone(), class: 0x40, coding: 8, text: [head.as_slice(), &[0x66, 0x2F]].concat(), ..Message::default() };
+    let part = LineMessage {
+        source: source.clone(),
+        class: 0x40,
+        coding: 8,
+        text: [head.as_slice(), &[0x66, 0x2F]].concat(),
+        ..LineMessage::default()
+    };
     assert_eq!(operator.deliver(7, &part).await, pdu::OK);
     let Some(Arrived::Part(part)) = coming.recv().await else { panic!("a part") };
     assert_eq!((part.reference, part.total, part.number, part.received.words.as_str()), (9, 2, 2, "是"));
-    let receipt = Message { class: 4, text: b"id:m1 stat:UNDELIV err:001".to_vec(), ..Message::default() };
+    let receipt = LineMessage { class: 4, text: b"id:m1 stat:UNDELIV err:001".to_vec(), ..LineMessage::default() };
     assert_eq!(operator.deliver(8, &receipt).await, pdu::OK);
     let Some(Arrived::Delivery(delivery)) = coming.recv().await else { panic!("a receipt") };
     assert_eq!((delivery.id.as_str(), delivery.arrived), ("m1", Some(false)));

@@ -134,8 +134,9 @@ async fn nothing_is_skipped_and_nothing_comes_twice(db: TestDb) -> Tested {
     let of = |visibility: &str| posted.iter().filter(|one| one["visibility"] == visibility).count();
     assert_eq!((of("unlisted"), of("direct")), (1, 1), "one pointer and one receipt for one conversation: {posted:?}");
     let mut tx = town.app.db.read().await?;
-    let waiting: i64 =
-        tx.fetch_one("SELECT COUNT(*) FROM jobs WHERE kind = 'conversations.poll' AND state = 'ready'", args![]).await?;
+    let waiting: i64 = tx
+        .fetch_one("SELECT COUNT(*) FROM jobs WHERE kind = 'conversations.poll' AND state = 'ready'", args![])
+        .await?;
     assert_eq!(waiting, 1, "one of all workers asks next");
     Ok(())
 }

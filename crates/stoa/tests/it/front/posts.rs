@@ -156,9 +156,8 @@ async fn a_comment_has_one_private_answer_and_then_waits_for_its_author(db: Test
 
 /// A page of Meta that answers every request, and says whom a private answer reached.
 async fn page_of_meta() -> anyhow::Result<String> {
-    let app = axum::Router::new().fallback(async || {
-        axum::Json(serde_json::json!({"id": "44_56", "message_id": "m_1", "recipient_id": "777"}))
-    });
+    let app = axum::Router::new()
+        .fallback(async || axum::Json(serde_json::json!({"id": "44_56", "message_id": "m_1", "recipient_id": "777"})));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
     tokio::spawn(async move { axum::serve(listener, app).await });
@@ -206,7 +205,8 @@ async fn an_officer_answers_everybody_on_purpose_and_never_about_anybody(db: Tes
     assert_eq!(both(&town, ANA).0.len(), 1, "nothing but the pointer went out");
     // The name that the person's account has.
     let mut tx = town.app.db.begin().await?;
-    tx.execute("UPDATE people SET name = 'Ana Silva' WHERE id = (SELECT person_id FROM conversations)", args![]).await?;
+    tx.execute("UPDATE people SET name = 'Ana Silva' WHERE id = (SELECT person_id FROM conversations)", args![])
+        .await?;
     tx.commit().await?;
     let page = hannah.send(&address, &[("body", "Dear Ana, until five."), ("manner", "publicly")]).await?;
     assert!(page.has("take out the name Ana"), "{}", page.text());
@@ -232,7 +232,8 @@ async fn no_text_that_everybody_can_read_says_anything_of_anybody(db: TestDb) ->
     for locale in app.locales.all() {
         for told in &kinds {
             let note = Note::PostPointer { crises: told.clone() };
-            for (service, address) in [(Service::X, "x:254"), (Service::Mastodon, ANA), (Service::Facebook, "facebook:254")]
+            for (service, address) in
+                [(Service::X, "x:254"), (Service::Mastodon, ANA), (Service::Facebook, "facebook:254")]
             {
                 let words = public::words(app, locale, &note, address).ok_or("it is for everybody")?;
                 assert!(public_length(service, address, &words) <= public_limit(service), "{}: {words}", locale.tag());
@@ -252,7 +253,13 @@ async fn no_text_that_everybody_can_read_says_anything_of_anybody(db: TestDb) ->
     let reference = "ABCDEFGH".to_owned();
     for note in [
         Note::Answer { reference: reference.clone(), from: "Noor".to_owned(), text: "Yes".to_owned() },
-        Note::MessageReceipt { reference, agency: String::new(), answer_by: None, crises: Vec::new(), left: Vec::new() },
+        Note::MessageReceipt {
+            reference,
+            agency: String::new(),
+            answer_by: None,
+            crises: Vec::new(),
+            left: Vec::new(),
+        },
         Note::TextsEnded { is_end: true },
     ] {
         assert_eq!(public::words(app, locale, &note, ANA), None, "{note:?}");

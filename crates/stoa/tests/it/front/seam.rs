@@ -169,7 +169,8 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("outbox/deliveries.rs", "by_provider", OUTBOX),
     ("outbox/deliveries.rs", "end", OUTBOX),
     ("outbox/deliveries.rs", "hand_out", OUTBOX),
-    ("outbox/deliveries.rs", "name_at_provider", OUTBOX),
+    ("outbox/deliveries.rs", "reached", OUTBOX),
+    ("outbox/deliveries.rs", "sent", OUTBOX),
     ("outbox/deliveries.rs", "take_back", OUTBOX),
     (
         "outbox/manual_delivery.rs",

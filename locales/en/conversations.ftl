@@ -101,6 +101,7 @@ text-files = { $n ->
     [one] A picture or file came with it, which cannot be taken this way
    *[other] { $n } pictures or files came with it, which cannot be taken this way
 }
+text-part-missing = A part of the message did not come
 text-receipt-promise = We answer by { $day }.
 
 ## Mails that people write to us
@@ -156,3 +157,9 @@ first-answers-search-button = Look for answers
 first-answers-found = These pages may answer it:
 first-answers-still = If not, ask us below. We see what you looked for, so that nobody sends you there again.
 first-answers-none = We have nothing written about that. Ask us below.
+## Posts that everybody can read
+post-pointer = Thank you for writing. We answer in a private message, because everybody can read this. You can also write to us privately: { $address }
+post-pointer-subject = Our note beneath a post that everybody can read
+post-reply-subject = Our answer beneath a post that everybody can read
+post-danger = Is somebody in danger? Call { $emergency } now.
+post-changed = The post was changed. It now says:

@@ -97,6 +97,7 @@ text-receipt-call = Để nói chuyện với người thật, xin gọi { $phon
 text-ended = Quý vị sẽ không nhận tin nhắn của chúng tôi ở đây nữa. Nhắn START để nhận lại.
 text-begun = Quý vị lại nhận tin nhắn của chúng tôi ở đây.
 text-files = Có { $n } hình hoặc tập tin gửi kèm mà cách này không nhận được
+text-part-missing = Một phần của tin nhắn không đến
 text-receipt-promise = Chúng tôi trả lời trước ngày { $day }.
 
 ## Thư điện tử mọi người viết cho chúng tôi
@@ -140,3 +141,9 @@ first-answers-search-button = Tìm câu trả lời
 first-answers-found = Những trang này có thể trả lời:
 first-answers-still = Nếu không, hãy hỏi chúng tôi bên dưới. Chúng tôi thấy bạn đã tìm gì, để không ai chỉ bạn đến đó lần nữa.
 first-answers-none = Chúng tôi chưa có bài viết về việc này. Hãy hỏi bên dưới.
+## Bài viết mà ai cũng đọc được
+post-pointer = Cảm ơn quý vị đã viết. Chúng tôi trả lời bằng tin nhắn riêng, vì ở đây ai cũng đọc được. Quý vị cũng có thể viết riêng cho chúng tôi: { $address }
+post-pointer-subject = Ghi chú của chúng tôi dưới một bài viết mà ai cũng đọc được
+post-reply-subject = Câu trả lời của chúng tôi dưới một bài viết mà ai cũng đọc được
+post-danger = Có ai đang gặp nguy hiểm không? Hãy gọi { $emergency } ngay.
+post-changed = Bài viết đã được sửa. Nội dung hiện nay:

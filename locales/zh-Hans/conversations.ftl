@@ -97,6 +97,7 @@ text-receipt-call = 如要与工作人员通话，请拨打 { $phone }。
 text-ended = 您不会再在这里收到我们的信息。回复 START 可重新接收。
 text-begun = 您将再次在这里收到我们的信息。
 text-files = 附有 { $n } 张图片或文件，此方式无法接收
+text-part-missing = 信息有一部分没有送达
 text-receipt-promise = 我们将在{ $day }之前答复。
 
 ## 人们写给我们的邮件
@@ -140,3 +141,9 @@ first-answers-search-button = 查找答案
 first-answers-found = 这些页面也许能解答：
 first-answers-still = 如果没有，请在下面询问我们。我们会看到您查过什么，以免再让您去看同样的内容。
 first-answers-none = 我们没有相关内容。请在下面询问我们。
+## 所有人都能看到的帖子
+post-pointer = 感谢您的留言。因为这里人人可见，我们会用私信答复您。您也可以在这里私下写信给我们： { $address }
+post-pointer-subject = 我们在公开帖子下的说明
+post-reply-subject = 我们在公开帖子下的答复
+post-danger = 有人有危险吗？请立即拨打 { $emergency }。
+post-changed = 帖子已修改，现在的内容是：

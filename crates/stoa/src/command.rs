@@ -19,5 +19,6 @@ pub mod reindex;
 pub mod schema;
 pub mod search;
 pub mod serve;
+mod sms_line;
 mod stop;
 pub mod words;

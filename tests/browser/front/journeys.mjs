@@ -21,6 +21,7 @@ import { journeys as organisations } from "./journeys/organisations.mjs";
 import { journeys as passkeys } from "./journeys/passkeys.mjs";
 import { journeys as paying } from "./journeys/paying.mjs";
 import { journeys as plans } from "./journeys/plans.mjs";
+import { journeys as posts } from "./journeys/posts.mjs";
 import { journeys as presses } from "./journeys/presses.mjs";
 import { journeys as problems } from "./journeys/problems.mjs";
 import { journeys as purposes } from "./journeys/purposes.mjs";
@@ -43,6 +44,7 @@ export const journeys = [
   organisations,
   talking,
   chat,
+  posts,
   account,
   oneself,
   reading,

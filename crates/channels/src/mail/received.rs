@@ -10,6 +10,7 @@ mod quotes;
 use mail_parser::{HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 pub use bounce::Bounce;
+pub use html::to_text as html_to_text;
 pub use kind::Kind;
 
 /// At most this many files are taken out of a mail.

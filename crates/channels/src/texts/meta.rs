@@ -1,18 +1,19 @@
-//! WhatsApp and Messenger by Meta's Graph API and its webhooks.
+//! WhatsApp, Messenger and comments on a page by Meta's Graph API and its webhooks.
 
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Value, json};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
+use super::comments;
 use super::received::{Arrived, Delivery, Received, Webhook};
-use super::{ShortMessage, asked};
+use super::{Reply, Sent, ShortMessage, asked};
 use crate::Error;
 use crate::web::{Ask, Caller};
 
 /// In front of an account's name, which says by which of the two it writes.
-const WHATSAPP: &str = "whatsapp:";
-const MESSENGER: &str = "messenger:";
+pub(super) const WHATSAPP: &str = "whatsapp:";
+pub(super) const MESSENGER: &str = "messenger:";
 
 pub(super) struct Meta {
     caller: Caller,
@@ -48,8 +49,9 @@ impl Meta {
         bool::from(token.as_bytes().ct_eq(self.verify.as_bytes()))
     }
 
-    pub(super) async fn send(&self, text: &ShortMessage) -> Result<String, Error> {
+    pub(super) async fn send(&self, text: &ShortMessage) -> Result<Sent, Error> {
         let (path, body) = match (text.to.strip_prefix(WHATSAPP), text.to.strip_prefix(MESSENGER)) {
+            _ if let Some(Reply { post, is_public }) = &text.reply => comments::reply(post, *is_public, &text.words)?,
             (Some(number), _) => (
                 format!("{}/messages", self.sender),
                 json!({
@@ -78,7 +80,11 @@ impl Meta {
         let answer: Value =
             serde_json::from_slice(&response.body).map_err(|error| Error::Uncertain(error.to_string()))?;
         let id = answer["messages"][0]["id"].as_str().or_else(|| answer["message_id"].as_str());
-        id.map(str::to_owned).ok_or_else(|| Error::Uncertain("the answer names no message".to_owned()))
+        let id = id.or_else(|| answer["id"].as_str()).map(str::to_owned);
+        let id = id.ok_or_else(|| Error::Uncertain("the answer names no message".to_owned()))?;
+        // Who is answered in private for a comment is told by name, which their own messages carry later.
+        let reaches = answer["recipient_id"].as_str().filter(|_| text.reply.is_some());
+        Ok(Sent { id, reaches: reaches.map(|account| format!("{MESSENGER}{account}")) })
     }
 
     pub(super) fn read(&self, webhook: &Webhook<'_>) -> Result<Vec<Arrived>, Error> {
@@ -92,6 +98,7 @@ impl Meta {
                 let value = &change["value"];
                 arrived.extend(each(&value["messages"]).filter_map(|message| whatsapp(message, &value["contacts"])));
                 arrived.extend(each(&value["statuses"]).filter_map(status));
+                arrived.extend(comments::read(change, &entry["id"]));
             }
             arrived.extend(each(&entry["messaging"]).filter_map(messenger));
         }
@@ -129,6 +136,10 @@ fn whatsapp(message: &Value, contacts: &Value) -> Option<Arrived> {
         files: usize::from(is_file),
         sent_at: message["timestamp"].as_str().and_then(|at| at.parse::<i64>().ok()).map(|at| at.saturating_mul(1_000)),
         is_sms: false,
+        language: None,
+        is_machine: false,
+        post: None,
+        line: None,
     }))
 }
 
@@ -153,6 +164,10 @@ fn messenger(event: &Value) -> Option<Arrived> {
         files: each(&message["attachments"]).count(),
         sent_at: event["timestamp"].as_i64(),
         is_sms: false,
+        language: None,
+        is_machine: false,
+        post: None,
+        line: None,
     }))
 }
 

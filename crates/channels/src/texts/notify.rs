@@ -9,7 +9,7 @@ use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
 use super::received::{Arrived, Delivery, Received, Webhook};
-use super::{ShortMessage, asked};
+use super::{Sent, ShortMessage, asked};
 use crate::Error;
 use crate::web::{Ask, Caller};
 
@@ -59,7 +59,7 @@ impl Notify {
         })
     }
 
-    pub(super) async fn send(&self, text: &ShortMessage) -> Result<String, Error> {
+    pub(super) async fn send(&self, text: &ShortMessage) -> Result<Sent, Error> {
         let body = json!({
             "phone_number": text.to,
             "template_id": self.template,
@@ -77,7 +77,7 @@ impl Notify {
         };
         let response = asked(&self.caller, ask).await?;
         let created: Result<Created, _> = serde_json::from_slice(&response.body);
-        created.map(|created| created.id).map_err(|error| Error::Uncertain(error.to_string()))
+        created.map(|created| Sent::named(created.id)).map_err(|error| Error::Uncertain(error.to_string()))
     }
 
     /// A JSON Web Token, as RFC 7519 has it, by the second at which it is made.
@@ -119,6 +119,10 @@ impl Notify {
             files: 0,
             sent_at: sent_at.map(jiff::Timestamp::as_millisecond),
             is_sms: true,
+            language: None,
+            is_machine: false,
+            post: None,
+            line: None,
         })])
     }
 }

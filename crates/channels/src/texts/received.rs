@@ -13,7 +13,10 @@ pub struct Webhook<'w> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arrived {
     Message(Received),
+    Part(Part),
     Delivery(Delivery),
+    /// What became of a post that everybody could read.
+    Post(PostNews),
 }
 
 /// A message from somebody.
@@ -32,6 +35,103 @@ pub struct Received {
     pub sent_at: Option<i64>,
     /// Whether it is SMS; otherwise an account on social media.
     pub is_sms: bool,
+    /// The language that its author named, as a BCP 47 tag.
+    pub language: Option<String>,
+    /// Whether the account says of itself that a program runs it.
+    pub is_machine: bool,
+    /// Where it stands, if everybody can read it.
+    pub post: Option<Post>,
+    /// For providers that give no permanent names: the connection over which it came. What comes again over another one
+    /// may be the same.
+    pub line: Option<String>,
+}
+
+/// A part of a longer message; the others come by themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The message as far as this part has its words.
+    pub received: Received,
+    /// What its parts have in common, beside their sender and their number.
+    pub reference: i64,
+    pub total: i64,
+    /// From one on.
+    pub number: i64,
+}
+
+/// A post that everybody can read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Post {
+    pub service: Service,
+    /// The service's name of it, by which it is answered.
+    pub id: String,
+    /// Its page.
+    pub link: Option<String>,
+    /// Whether it was there before, and its author changed it.
+    pub is_change: bool,
+}
+
+/// A place where people post in public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Service {
+    Facebook,
+    Mastodon,
+    X,
+}
+
+impl Service {
+    pub const ALL: [Service; 3] = [Service::Facebook, Service::Mastodon, Service::X];
+
+    /// As it is stored.
+    pub fn name(self) -> &'static str {
+        match self {
+            Service::Facebook => "facebook",
+            Service::Mastodon => "mastodon",
+            Service::X => "x",
+        }
+    }
+
+    /// As people call it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Service::Facebook => "Facebook",
+            Service::Mastodon => "Mastodon",
+            Service::X => "X",
+        }
+    }
+
+    pub fn of(name: &str) -> Option<Service> {
+        Service::ALL.into_iter().find(|service| service.name() == name)
+    }
+}
+
+/// What became of a post.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PostNews {
+    pub service: Service,
+    /// As in [`Post`].
+    pub id: String,
+    pub now: PostState,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PostState {
+    Shown,
+    /// Its author or we took it out of sight.
+    Hidden,
+    Removed,
+}
+
+/// What a provider told that was asked for news.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Polled {
+    /// In the order in which it happened.
+    pub arrived: Vec<Arrived>,
+    /// From where to ask on, once all of it is kept.
+    pub place: Option<String>,
+    /// Whether there may be more at once.
+    pub is_more: bool,
+    /// How many seconds the provider wants to be left alone.
+    pub pause: Option<u64>,
 }
 
 /// What became of a message that was sent.

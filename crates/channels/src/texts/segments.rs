@@ -23,14 +23,7 @@ pub struct Segments {
 }
 
 pub fn segments(words: &str) -> Segments {
-    let width = |letter: char| match letter {
-        _ if BASIC.contains(letter) => Some(1),
-        _ if EXTENDED.contains(letter) => Some(2),
-        _ => None,
-    };
-    let widths: Option<Vec<usize>> = words.chars().map(width).collect();
-    let is_unicode = widths.is_none();
-    let widths = widths.unwrap_or_else(|| words.chars().map(char::len_utf16).collect());
+    let (is_unicode, widths) = widths(words);
     let (alone, each) = if is_unicode { (70, 67) } else { (160, 153) };
     let all: usize = widths.iter().sum();
     if all <= alone {
@@ -45,6 +38,73 @@ pub fn segments(words: &str) -> Segments {
         used += width;
     }
     Segments { messages, left: each - used, is_unicode }
+}
+
+/// How many places each letter takes, and whether it is counted as UTF-16 because one stands outside the alphabet.
+fn widths(words: &str) -> (bool, Vec<usize>) {
+    let width = |letter: char| match letter {
+        _ if BASIC.contains(letter) => Some(1),
+        _ if EXTENDED.contains(letter) => Some(2),
+        _ => None,
+    };
+    match words.chars().map(width).collect() {
+        Some(widths) => (false, widths),
+        None => (true, words.chars().map(char::len_utf16).collect()),
+    }
+}
+
+/// The bytes of each message that a text takes, and whether they are UTF-16: letters of the alphabet in a byte each, as
+/// operators' lines carry them.
+pub(super) fn cut(words: &str) -> (bool, Vec<Vec<u8>>) {
+    let (is_unicode, widths) = widths(words);
+    let (alone, each) = if is_unicode { (70, 67) } else { (160, 153) };
+    let room = if widths.iter().sum::<usize>() <= alone { alone } else { each };
+    let (mut messages, mut used) = (vec![Vec::new()], 0);
+    for (letter, width) in words.chars().zip(widths) {
+        if used + width > room {
+            messages.push(Vec::new());
+            used = 0;
+        }
+        used += width;
+        let Some(last) = messages.last_mut() else { continue };
+        match is_unicode {
+            true => last.extend(letter.encode_utf16(&mut [0; 2]).iter().flat_map(|unit| unit.to_be_bytes())),
+            false => last.extend(septets(letter)),
+        }
+    }
+    (is_unicode, messages)
+}
+
+/// What stands before a letter of the second table.
+const ESCAPE: u8 = 0x1B;
+/// The places of `EXTENDED` in its table.
+const PLACES: [u8; 10] = [0x0A, 0x14, 0x28, 0x29, 0x2F, 0x3C, 0x3D, 0x3E, 0x40, 0x65];
+
+fn septets(letter: char) -> Vec<u8> {
+    let basic = BASIC.chars().position(|one| one == letter).and_then(|place| u8::try_from(place).ok());
+    if let Some(place) = basic {
+        // The escape has a place of its own in the table.
+        return vec![if place < ESCAPE { place } else { place + 1 }];
+    }
+    let place = EXTENDED.chars().position(|one| one == letter);
+    place.and_then(|place| PLACES.get(place)).map(|place| vec![ESCAPE, *place]).unwrap_or_default()
+}
+
+/// The text of bytes that are letters of the alphabet.
+pub(super) fn from_septets(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    let mut bytes = bytes.iter().copied();
+    while let Some(byte) = bytes.next() {
+        let letter = match byte {
+            ESCAPE => {
+                let place = bytes.next().and_then(|byte| PLACES.iter().position(|one| *one == byte));
+                place.and_then(|place| EXTENDED.chars().nth(place))
+            }
+            _ => BASIC.chars().nth(usize::from(if byte < ESCAPE { byte } else { byte.saturating_sub(1) })),
+        };
+        text.push(letter.unwrap_or(char::REPLACEMENT_CHARACTER));
+    }
+    text
 }
 
 #[cfg(test)]
@@ -67,5 +127,29 @@ mod tests {
         assert_eq!(of(&"ạ".repeat(71)), (2, 63, true));
         assert_eq!(of("🙂"), (1, 68, true), "two places of UTF-16");
         assert_eq!(of(&"🙂".repeat(36)), (2, 61, true));
+    }
+
+    #[test]
+    fn a_text_is_cut_into_as_many_messages_as_are_counted_and_comes_back() {
+        let all: String = BASIC.chars().chain(EXTENDED.chars()).collect();
+        let all = &all;
+        for words in ["", "Hello", all, &all.repeat(4), &"€".repeat(81), &"🙂ạ".repeat(50), &"a".repeat(161), "是的"]
+        {
+            let (is_unicode, messages) = cut(words);
+            let counted = segments(words);
+            assert_eq!((messages.len(), is_unicode), (counted.messages, counted.is_unicode), "{words}");
+            assert!(messages.iter().all(|message| message.len() <= if messages.len() == 1 { 160 } else { 153 }));
+            let read = |message: &Vec<u8>| match is_unicode {
+                true => {
+                    let units: Vec<u16> =
+                        message.chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+                    String::from_utf16(&units).unwrap()
+                }
+                false => from_septets(message),
+            };
+            assert_eq!(messages.iter().map(read).collect::<String>(), words);
+        }
+        assert_eq!(cut("@Æ€").1, [vec![0x00, 0x1C, 0x1B, 0x65]], "3GPP TS 23.038, 6.2.1");
+        assert_eq!(from_septets(&[0x1B, 0x01, 0xFF, 0x1B]), "\u{fffd}\u{fffd}\u{fffd}");
     }
 }

@@ -12,7 +12,7 @@ use crate::listening::whole_request;
 const KEY: &str = "stoa-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0";
 
 /// Serves one request with an answer, and returns it; without an answer it closes in the middle.
-async fn one_request(listener: TcpListener, answer: Option<&'static str>) -> String {
+pub(super) async fn one_request(listener: TcpListener, answer: Option<&'static str>) -> String {
     let (mut stream, _) = listener.accept().await.unwrap();
     let asked = whole_request(&mut stream).await;
     if let Some(answer) = answer {
@@ -24,18 +24,18 @@ async fn one_request(listener: TcpListener, answer: Option<&'static str>) -> Str
 }
 
 /// What became of a message, and what the provider was asked.
-async fn sent(settings: &str, to: &str, answer: Option<&'static str>) -> (Result<String, Error>, String) {
+pub(super) async fn sent(settings: &str, to: &str, answer: Option<&'static str>) -> (Result<String, Error>, String) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let host = listener.local_addr().unwrap().to_string();
     let texts = Texts::open(&settings.replace("HOST", &host)).unwrap();
     let asked = tokio::spawn(one_request(listener, answer));
-    let text = ShortMessage { to: to.to_owned(), words: "Yes & no".to_owned(), key: "note-1".to_owned() };
+    let text = ShortMessage { to: to.to_owned(), words: "Yes & no".to_owned(), key: "note-1".to_owned(), reply: None };
     let sent = texts.send(&text, "https://stoa.test/hooks/x").await;
-    (sent, asked.await.unwrap())
+    (sent.map(|sent| sent.id), asked.await.unwrap())
 }
 
 const TWILIO: &str = "twilio http://AC1:12345@HOST +61400000000";
-const META: &str = "meta http://HOST/v23.0 106540352242922 access app-secret verify-me";
+pub(super) const META: &str = "meta http://HOST/v23.0 106540352242922 access app-secret verify-me";
 
 fn notify() -> String {
     format!("notify http://HOST {KEY} f33517ff-2a88-4f6e-b855-c550268ce08a hook-token")
@@ -76,16 +76,17 @@ async fn what_may_have_been_sent_is_uncertain_and_what_was_not_is_not() {
     assert!(matches!(of(Some("401 No\n")).await, Error::Settings(_)));
     // Nobody listens there.
     let texts = Texts::open("twilio http://AC1:12345@127.0.0.1:9 +61400000000").unwrap();
-    let text = ShortMessage { to: "+61491570156".to_owned(), words: "Yes".to_owned(), key: String::new() };
+    let text = ShortMessage { to: "+61491570156".to_owned(), words: "Yes".to_owned(), key: String::new(), reply: None };
     assert!(matches!(texts.send(&text, "").await, Err(Error::Passing(_))));
 }
 
-fn read(settings: &str, proof: &str, body: &str) -> Result<Vec<Arrived>, Error> {
+pub(super) fn read(settings: &str, proof: &str, body: &str) -> Result<Vec<Arrived>, Error> {
     let texts = Texts::open(&settings.replace("HOST", "localhost")).unwrap();
-    texts.read(&Webhook { address: "https://stoa.test/hooks/twilio", proof, body: body.as_bytes() })
+    let provider = settings.split(' ').next().unwrap();
+    texts.read(provider, &Webhook { address: "https://stoa.test/hooks/twilio", proof, body: body.as_bytes() })
 }
 
-fn message(id: &str, from: &str, words: &str) -> Received {
+pub(super) fn message(id: &str, from: &str, words: &str) -> Received {
     Received {
         id: id.to_owned(),
         from: from.to_owned(),
@@ -94,6 +95,10 @@ fn message(id: &str, from: &str, words: &str) -> Received {
         files: 0,
         sent_at: None,
         is_sms: true,
+        language: None,
+        is_machine: false,
+        post: None,
+        line: None,
     }
 }
 
@@ -115,7 +120,7 @@ fn twilios_documented_example_is_signed_so() {
     let texts = Texts::open("twilio http://AC1:12345@localhost +61400000000").unwrap();
     let address = "https://mycompany.com/myapp.php?foo=1&bar=2";
     let proof = "0/KCTR6DLpKmkAf8muzZqo1nDgQ=";
-    let read = texts.read(&Webhook { address, proof, body: body.as_bytes() });
+    let read = texts.read("twilio", &Webhook { address, proof, body: body.as_bytes() });
     assert!(matches!(read, Err(Error::Unfit(_))), "signed, and no message: {read:?}");
 }
 
@@ -133,8 +138,8 @@ fn metas_body_is_proven_as_it_came() {
     assert!(matches!(read(META, proof, &format!("{body} ")), Err(Error::Refused(_))));
     assert!(matches!(read(META, &proof.replace("sha256=", ""), body), Err(Error::Refused(_))));
     let texts = Texts::open(&META.replace("HOST", "localhost")).unwrap();
-    assert_eq!(texts.challenge("verify-me", "1158201444").as_deref(), Some("1158201444"));
-    assert_eq!(texts.challenge("another", "1158201444"), None);
+    assert_eq!(texts.challenge("meta", "verify-me", "1158201444").as_deref(), Some("1158201444"));
+    assert_eq!(texts.challenge("meta", "another", "1158201444"), None);
 }
 
 #[test]
@@ -148,7 +153,7 @@ fn notify_proves_itself_by_the_token_it_was_given() {
     let receipt = |status: &str| format!(r#"{{"id": "740e5834", "to": "x", "status": "{status}"}}"#);
     let delivery = |status: &str| match read(&notify(), "Bearer hook-token", &receipt(status)).unwrap().remove(0) {
         Arrived::Delivery(Delivery { arrived, .. }) => arrived,
-        Arrived::Message(other) => panic!("{other:?}"),
+        other => panic!("{other:?}"),
     };
     assert_eq!(delivery("delivered"), Some(true));
     assert_eq!(delivery("permanent-failure"), Some(false));

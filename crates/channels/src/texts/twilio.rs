@@ -9,7 +9,7 @@ use sha1::Sha1;
 use subtle::ConstantTimeEq;
 
 use super::received::{Arrived, Delivery, Received, Webhook};
-use super::{ShortMessage, asked};
+use super::{Sent, ShortMessage, asked};
 use crate::Error;
 use crate::web::{Ask, Caller};
 
@@ -41,7 +41,7 @@ impl Twilio {
         Ok(Twilio { caller: Caller::new()?, messages: address.into(), account, token, number: number.to_owned() })
     }
 
-    pub(super) async fn send(&self, text: &ShortMessage, callback: &str) -> Result<String, Error> {
+    pub(super) async fn send(&self, text: &ShortMessage, callback: &str) -> Result<Sent, Error> {
         let body = form(&[
             ("To", text.to.as_str()),
             ("From", self.number.as_str()),
@@ -61,7 +61,7 @@ impl Twilio {
         let response = asked(&self.caller, ask).await?;
         let created: Result<Created, _> = serde_json::from_slice(&response.body);
         // It was taken: a second attempt would send it twice.
-        created.map(|created| created.sid).map_err(|error| Error::Uncertain(error.to_string()))
+        created.map(|created| Sent::named(created.sid)).map_err(|error| Error::Uncertain(error.to_string()))
     }
 
     pub(super) fn read(&self, webhook: &Webhook<'_>) -> Result<Vec<Arrived>, Error> {
@@ -95,6 +95,10 @@ impl Twilio {
             files: field("NumMedia").and_then(|number| number.parse().ok()).unwrap_or_default(),
             sent_at: None,
             is_sms,
+            language: None,
+            is_machine: false,
+            post: None,
+            line: None,
         })])
     }
 }

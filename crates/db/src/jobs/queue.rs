@@ -121,6 +121,11 @@ pub async fn purge(tx: &mut Tx, before: i64) -> Result<u64> {
     tx.execute("DELETE FROM jobs WHERE state = 'done' AND ended_at < $1", args![before]).await
 }
 
+/// The same for the jobs of one kind, which come again and again.
+pub async fn forget(tx: &mut Tx, kind: &str, before: i64) -> Result<u64> {
+    tx.execute("DELETE FROM jobs WHERE kind = $1 AND state = 'done' AND ended_at < $2", args![kind, before]).await
+}
+
 pub async fn counts(tx: &mut Tx) -> Result<Counts> {
     let states: Vec<(String, i64)> = tx.fetch_all("SELECT state, count(*) FROM jobs GROUP BY state", args![]).await?;
     let states: BTreeMap<String, i64> = states.into_iter().collect();

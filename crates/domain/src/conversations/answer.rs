@@ -3,13 +3,14 @@
 use catalogue::Channel;
 use db::Tx;
 
-use super::store::{self, NewMessage};
+use super::public_words::{self, Unfit};
+use super::store::{self, ConversationIdentity, NewMessage};
 use super::ways::{self, AnswerWay};
-use super::{chat, jobs, merge_store, merging};
+use super::{chat, jobs, merge_store, merging, posts};
 use crate::app::App;
 use crate::events::{self, ConversationEvent, Subject};
 use crate::refusal::{Outcome, Refusal};
-use crate::trust::{self, Action, Actor, Purpose};
+use crate::trust::{self, Action, Actor, Grant, Purpose};
 
 pub struct OfficerAnswer<'a> {
     /// The reference of the conversation, as stored.
@@ -30,7 +31,7 @@ pub async fn answer(tx: &mut Tx, app: &App, officer: &Actor, answer: OfficerAnsw
     let Some(known) = store::whose(tx, answer.reference).await? else { return Ok(false) };
     let shown = merging::shown_as(tx, known).await?;
     let main = shown.id.clone();
-    let grant = trust::authorise(tx, app, officer, Action::Change, shown.into(), Purpose::Helping).await?;
+    let grant = change(tx, app, officer, shown).await?;
     let ways = ways::of_merged(tx, app, officer, &grant).await?;
     let way = match answer.way {
         "" => ways.into_iter().next(),
@@ -41,50 +42,105 @@ pub async fn answer(tx: &mut Tx, app: &App, officer: &Actor, answer: OfficerAnsw
         true => grant,
         false => {
             let member = store::whose_by_id(tx, &way.conversation).await?.ok_or_else(Refusal::not_found)?;
-            trust::authorise(tx, app, officer, Action::Change, member.into(), Purpose::Helping).await?
+            change(tx, app, officer, member).await?
         }
     };
-    let from_name = match officer {
+    fits(tx, app, (&grant, &way), (name(officer), answer.body)).await?;
+    let Some(message) = said(tx, app, (officer, &grant, &main), &answer).await? else { return Ok(false) };
+    // Who reads along on an open page needs no mail for every line.
+    if !chat::answered(tx, app, &grant).await? {
+        jobs::tell(tx, app, (&grant, &way), &message).await?;
+    }
+    Ok(true)
+}
+
+/// The same beneath the post that came last, where everybody reads it. What stands against the words is returned, and
+/// then nothing is stored.
+///
+/// # Errors
+/// If the officer may not help this person, or the database is unavailable.
+pub async fn answer_publicly(
+    tx: &mut Tx,
+    app: &App,
+    officer: &Actor,
+    answer: OfficerAnswer<'_>,
+) -> Outcome<Vec<Unfit>> {
+    let Some(known) = store::whose(tx, answer.reference).await? else { return Ok(vec![Unfit::NoPost]) };
+    let shown = merging::shown_as(tx, known).await?;
+    let main = shown.id.clone();
+    let grant = change(tx, app, officer, shown).await?;
+    let Some(post) = posts::latest_of_all(tx, &grant).await? else { return Ok(vec![Unfit::NoPost]) };
+    let grant = match post.conversation_id == main {
+        true => grant,
+        false => {
+            let member = store::whose_by_id(tx, &post.conversation_id).await?.ok_or_else(Refusal::not_found)?;
+            change(tx, app, officer, member).await?
+        }
+    };
+    let unfit = public_words::unfit(tx, app, &grant, (&post, answer.body)).await?;
+    if !unfit.is_empty() {
+        return Ok(unfit);
+    }
+    let Some(message) = said(tx, app, (officer, &grant, &main), &answer).await? else { return Ok(Vec::new()) };
+    posts::mark(tx, &message).await?;
+    let event = ConversationEvent::AnsweredPublicly { message: message.clone(), service: post.service.clone() };
+    let subject = Subject::conversation(grant.id()).of(grant.person());
+    events::record(tx, app, officer, subject, event).await?;
+    jobs::tell_everybody(tx, app, &grant, (&post, &message, answer.body)).await?;
+    Ok(Vec::new())
+}
+
+async fn change(tx: &mut Tx, app: &App, officer: &Actor, known: ConversationIdentity) -> Outcome<Grant> {
+    Ok(trust::authorise(tx, app, officer, Action::Change, known.into(), Purpose::Helping).await?)
+}
+
+fn name(officer: &Actor) -> Option<String> {
+    match officer {
         Actor::Officer { name, .. } => Some(name.clone()),
         _ => None,
-    };
+    }
+}
+
+/// Stores what an officer says, and its event. None if it was stored before.
+async fn said(
+    tx: &mut Tx,
+    app: &App,
+    (officer, grant, main): (&Actor, &Grant, &str),
+    answer: &OfficerAnswer<'_>,
+) -> Outcome<Option<String>> {
     let message = NewMessage {
         id: app.world.new_id(),
         channel: Channel::Web,
         external_id: &format!("desk:{}", answer.key),
         from_kind: officer.kind(),
-        from_name,
+        from_name: name(officer),
         body: answer.body,
         at: app.world.now(),
         state: "answered",
         answer_by: None,
     };
-    fits(tx, app, (&grant, &way), &message).await?;
-    if !store::add(tx, &grant, &message).await? {
-        return Ok(false);
+    if !store::add(tx, grant, &message).await? {
+        return Ok(None);
     }
-    store::press(tx, &grant, 0).await?;
-    merge_store::answered_elsewhere(tx, &grant, &main).await?;
+    store::press(tx, grant, 0).await?;
+    merge_store::answered_elsewhere(tx, grant, main).await?;
     let event = ConversationEvent::Answered { message: message.id.clone() };
     let subject = Subject::conversation(grant.id()).of(grant.person());
     events::record(tx, app, officer, subject, event).await?;
-    // Who reads along on an open page needs no mail for every line.
-    if !chat::answered(tx, app, &grant).await? {
-        jobs::tell(tx, app, (&grant, &way), &message.id).await?;
-    }
-    Ok(true)
+    Ok(Some(message.id))
 }
 
 /// What no provider would carry is refused before it is stored.
 async fn fits(
     tx: &mut Tx,
     app: &App,
-    (grant, way): (&trust::Grant, &AnswerWay),
-    message: &NewMessage<'_>,
+    (grant, way): (&Grant, &AnswerWay),
+    (name, body): (Option<String>, &str),
 ) -> Outcome<()> {
-    let Some(most) = app.texts.of(way.channel).and_then(|texts| texts.longest()) else { return Ok(()) };
+    let (Some(texts), Some(address)) = (app.texts.of(way.channel), &way.address) else { return Ok(()) };
+    let Some(most) = texts.longest(address) else { return Ok(()) };
     let Some(conversation) = store::one(tx, grant).await? else { return Ok(()) };
-    let length = jobs::short_words(app, &conversation, message).chars().count();
+    let length = jobs::short_words(app, &conversation, (name, body)).chars().count();
     if length > most {
         let refusal = Refusal::unprocessable("conversation-too-long-for-way").field("body", "");
         return Err(refusal.with("most", count(most)).with("over", count(length - most)));

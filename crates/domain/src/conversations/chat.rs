@@ -152,7 +152,8 @@ pub async fn has_place(tx: &mut Tx, app: &App, officer: &str) -> db::Result<bool
 }
 
 async fn look_later(tx: &mut Tx, app: &App, conversation: &str, at: i64) -> db::Result<()> {
-    let job = NewJob::new(ABANDONED, json!({"conversation": conversation})).unique(format!("{conversation}:{at}")).at(at);
+    let job =
+        NewJob::new(ABANDONED, json!({"conversation": conversation})).unique(format!("{conversation}:{at}")).at(at);
     enqueue(tx, job, app.world.now(), app.world.chance()).await?;
     Ok(())
 }
@@ -247,7 +248,9 @@ async fn abandoned(app: App, job: Job) -> Result<(), Box<dyn std::error::Error +
             look_later(&mut tx, &app, id, chat.person_until + LEFT).await?;
         }
         (Some(_), Some(known)) => {
-            over(&mut tx, &app, &Actor::System("conversations"), known).await.map_err(|refusal| format!("{refusal:?}"))?;
+            over(&mut tx, &app, &Actor::System("conversations"), known)
+                .await
+                .map_err(|refusal| format!("{refusal:?}"))?;
         }
         _ => {}
     }

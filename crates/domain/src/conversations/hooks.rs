@@ -3,9 +3,10 @@
 use db::Tx;
 use serde_json::json;
 
-use super::{chat_store, merging, store};
+use super::{chat_store, merging, posts, store};
 use crate::app::App;
-use crate::events::{Happened, Hooked, OfficerEvent, PersonEvent, Recorded};
+use crate::events::{Happened, Hooked, NoteEvent, OfficerEvent, PersonEvent, Recorded, Thing};
+use crate::outbox;
 use crate::trust::{Exported, Grant, iso};
 
 /// The event hook of conversations.
@@ -14,6 +15,13 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
         match &recorded.event {
             Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
             Happened::Person(PersonEvent::Deleted {}) => merging::account_deleted(tx, app, &recorded.subject.id).await,
+            // Who was answered in private writes back under the account that the answer reached.
+            Happened::Note(NoteEvent::Delivered { note, .. }) if recorded.subject.thing == Thing::Conversation => {
+                match outbox::reached(tx, note).await? {
+                    Some(address) => posts::reached(tx, &recorded.subject.id, &address).await,
+                    None => Ok(()),
+                }
+            }
             Happened::Officer(OfficerEvent::Deactivated { .. }) => {
                 chat_store::takes_none(tx, &recorded.subject.id).await
             }
@@ -29,7 +37,7 @@ pub fn export<'a>(_app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'
         for conversation in store::all_of_person(tx, grant).await? {
             let messages = store::said_in(tx, grant, &conversation.id).await?;
             let messages = messages.iter().map(|message| {
-                json!({"from": message.from_kind, "name": message.from_name, "text": message.body, "at": iso(message.at)})
+                json!({"from": message.from_kind, "name": message.from_name, "text": message.body, "public": message.is_public, "at": iso(message.at)})
             });
             all.push(json!({
                 "reference": conversation.reference,

@@ -3,9 +3,9 @@
 use db::Tx;
 
 use super::about::About;
-use super::jobs;
 use super::model::{Contact, URGENT, answer_by};
 use super::opening::{self, From, NewConversation, REFERENCE};
+use super::posts;
 use super::store::{self, NewMessage};
 use crate::app::App;
 use crate::attachments::{self, Kind};
@@ -47,7 +47,9 @@ async fn said(tx: &mut Tx, app: &App, item: &Item<'_>, key: &ThreadKey<'_>) -> O
                 trust::authorise(tx, app, &inbox, Action::See, whose.clone().into(), Purpose::Informing).await?;
             let given = store::one(tx, &grant).await?.and_then(|conversation| conversation.email);
             let is_given = given.is_some_and(|given| given.eq_ignore_ascii_case(address));
-            let is_theirs = is_given || (!address.contains('@') && inbox::came_from(tx, &grant, address).await?);
+            let is_theirs = is_given
+                || (!inbox::is_mail(address) && inbox::came_from(tx, &grant, address).await?)
+                || posts::is_authors(tx, &grant, address).await?;
             if !is_theirs {
                 return Ok(Offer::NotMine);
             }
@@ -102,7 +104,7 @@ async fn begun(tx: &mut Tx, app: &App, item: &Item<'_>, case: Option<&str>) -> O
     let Author::Actor(actor @ Actor::Person { id, .. }) = &item.author else { return Ok(Offer::NotMine) };
     let address = item.address.map(str::to_owned);
     let (email, phone) = match address {
-        Some(address) if address.contains('@') => (Some(address), None),
+        Some(address) if inbox::is_mail(&address) => (Some(address), None),
         // An account at a service that goes by numbers, such as `whatsapp:+61491570156`.
         Some(account) => (None, account.rsplit(':').next().filter(|part| part.starts_with('+')).map(str::to_owned)),
         None => (None, None),
@@ -120,9 +122,6 @@ async fn begun(tx: &mut Tx, app: &App, item: &Item<'_>, case: Option<&str>) -> O
     };
     let from = From { agency: item.mail.and_then(|mail| mail.agency), ..From::default() };
     let opened = opening::begin(tx, app, actor, new, from).await?;
-    if app.texts.of(item.channel).is_some() {
-        jobs::acknowledge(tx, app, (item, id), &opened).await?;
-    }
     let placed = Placed {
         thing: Thing::Conversation,
         id: opened.id,

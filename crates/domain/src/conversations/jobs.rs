@@ -1,15 +1,17 @@
 //! The mail about an answer, in the recipient's language.
 
 use catalogue::Channel;
+use channels::texts::Received;
 use db::Tx;
 use db::jobs::{Handlers, Job};
 use serde_json::Value;
 
-use super::opening::OpenedConversation;
-use super::store::{self, Conversation, NewMessage};
+use super::posts::PublicPost;
+use super::store::{self, Conversation};
 use super::ways::{self, AnswerWay};
+use super::{pointing, posts};
 use crate::app::App;
-use crate::inbox::Item;
+use crate::inbox::Placed;
 use crate::outbox::{self, NewNote, Note, To};
 use crate::trust::{self, Action, Actor, Grant, Purpose};
 
@@ -23,18 +25,31 @@ pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
 }
 
 /// Sends an answer its way. Where the person has no address in the conversation, their account is told, if they have one.
+/// Who posted where everybody reads is answered in private, with a pointer beneath the post.
 pub(super) async fn tell(tx: &mut Tx, app: &App, (grant, way): (&Grant, &AnswerWay), message: &str) -> db::Result<()> {
     let Some(conversation) = store::one(tx, grant).await? else { return Ok(()) };
     let answer = store::messages(tx, grant).await?.into_iter().find(|each| each.id == message);
     let Some(answer) = answer else { return Ok(()) };
     let (person, language) = (grant.person(), conversation.language.as_str());
-    let to = match &way.address {
-        Some(address) if way.channel == Channel::Email => To::Address { person: Some(person), address, language },
-        Some(address) => To::Text { person: Some(person), channel: way.channel, address, language },
-        None => To::Person(person),
+    let post = if way.is_post { posts::latest(tx, grant).await? } else { None };
+    let mut must_arrive = false;
+    let to = match (&post, &way.address) {
+        (Some(post), _) => {
+            pointing::point(tx, app, (post, person), Vec::new()).await?;
+            let way = pointing::private_way(tx, app, (post, person)).await?;
+            must_arrive = way.is_none();
+            // Nobody is reached by no address: an officer finds that in the queue.
+            way.unwrap_or(To::Text { person: Some(person), channel: posts::CHANNEL, address: "", language })
+        }
+        (None, Some(address)) if way.channel == Channel::Email => {
+            To::Address { person: Some(person), address, language }
+        }
+        (None, Some(address)) => To::Text { person: Some(person), channel: way.channel, address, language },
+        (None, None) => To::Person(person),
     };
     let note = said_by_officer(&conversation.reference, answer.from_name, &answer.body);
-    outbox::tell(tx, app, NewNote::new(to, note, format!("answer:{message}")).about("conversation", grant.id())).await
+    let note = NewNote::new(to, note, format!("answer:{message}")).must_arrive(must_arrive);
+    outbox::tell(tx, app, note.about("conversation", grant.id())).await
 }
 
 fn said_by_officer(reference: &str, name: Option<String>, body: &str) -> Note {
@@ -42,30 +57,54 @@ fn said_by_officer(reference: &str, name: Option<String>, body: &str) -> Note {
 }
 
 /// An answer as a short message says it.
-pub(super) fn short_words(app: &App, conversation: &Conversation, new: &NewMessage<'_>) -> String {
-    let note = said_by_officer(&conversation.reference, new.from_name.clone(), new.body);
+pub(super) fn short_words(app: &App, conversation: &Conversation, (name, body): (Option<String>, &str)) -> String {
+    let note = said_by_officer(&conversation.reference, name, body);
     outbox::short_words(app, &conversation.language, &note)
 }
 
-/// Tells the person who began a conversation by a short message that it arrived, and whom to call if they may be in danger.
+/// Posts an officer's words beneath a post. They were checked.
+pub(super) async fn tell_everybody(
+    tx: &mut Tx,
+    app: &App,
+    grant: &Grant,
+    (post, message, words): (&PublicPost, &str, &str),
+) -> db::Result<()> {
+    let to = To::Post {
+        person: Some(grant.person()),
+        channel: posts::CHANNEL,
+        address: &post.author,
+        language: &post.language,
+        post: &post.external_id,
+        is_public: true,
+    };
+    let note = NewNote::new(to, Note::PublicReply { text: words.to_owned() }, format!("public-reply:{message}"));
+    outbox::tell(tx, app, note.about("conversation", grant.id())).await
+}
+
+/// Tells the person who began a conversation by a short message that it arrived, and whom to call if they may be in
+/// danger. Where everybody read the message, this goes to its author alone.
 pub(super) async fn acknowledge(
     tx: &mut Tx,
     app: &App,
-    (item, person): (&Item<'_>, &str),
-    opened: &OpenedConversation,
+    (received, placed): (&Received, &Placed),
+    (language, crises): (&str, Vec<String>),
 ) -> db::Result<()> {
-    let Some(address) = item.address else { return Ok(()) };
-    let crises = app.catalogue.crisis.find(item.words, item.language);
-    let to = To::Text { person: Some(person), channel: item.channel, address, language: item.language };
+    let Some(open) = store::waiting(tx, &placed.id).await? else { return Ok(()) };
+    let channel = if received.is_sms { Channel::Sms } else { posts::CHANNEL };
+    let (person, address) = (Some(placed.person.as_str()), received.from.as_str());
+    let to = match &received.post {
+        Some(post) => To::Post { person, channel, address, language, post: &post.id, is_public: false },
+        None => To::Text { person, channel, address, language },
+    };
     let note = Note::MessageReceipt {
-        reference: opened.reference.clone(),
-        agency: opened.agency.clone(),
-        answer_by: opened.answer_by.as_deref().and_then(|day| day.parse().ok()),
-        crises: crises.iter().map(|crisis| crisis.id.clone()).collect(),
+        reference: placed.reference.clone(),
+        agency: open.agency,
+        answer_by: open.answer_by.and_then(|day| day.parse().ok()),
+        crises,
         left: Vec::new(),
     };
-    let cause = format!("message-receipt:{}", opened.message);
-    outbox::tell(tx, app, NewNote::new(to, note, cause).about("conversation", &opened.id)).await
+    let cause = format!("message-receipt:{}", placed.message);
+    outbox::tell(tx, app, NewNote::new(to, note, cause).about("conversation", &placed.id)).await
 }
 
 /// Converts a job of an earlier version into a note.

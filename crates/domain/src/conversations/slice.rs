@@ -9,10 +9,19 @@ pub const SLICE: Slice = Slice {
         Table::persons("conversations", "person_id"),
         Table::of("messages", "conversation_id", "conversations"),
         Table::of("tried_answers", "conversation_id", "conversations"),
+        Table::of("posts", "conversation_id", "conversations"),
+        Table::nobodys("poll_places"),
+        // Words of somebody who has no conversation yet, for ten minutes at most; and fingerprints, for a day.
+        Table::nobodys("message_parts"),
+        Table::nobodys("line_messages"),
         Table::of("chats", "conversation_id", "conversations"),
         Table::nobodys("chat_officers"),
     ],
-    jobs: |app, handlers| super::chat::handlers(app, super::handlers(app, handlers)),
+    jobs: |app, handlers| {
+        let handlers = super::chat::handlers(app, super::handlers(app, handlers));
+        super::joining::handlers(app, super::polling::handlers(app, handlers))
+    },
+    ticks: &[|tx, app| Box::pin(super::polling::first_polls(tx, app))],
     export: Some(("conversations", super::export)),
     hears: Some(super::hears),
     takes: Some(super::takes),

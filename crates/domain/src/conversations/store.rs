@@ -66,9 +66,11 @@ pub struct Message {
     pub at: i64,
     /// Its number within its conversation, from one on without a gap.
     pub seq: i64,
+    /// Whether everybody can read it where it was said.
+    pub is_public: bool,
 }
 
-db::from_row!(Message { id, from_kind, from_name, body, at, seq });
+db::from_row!(Message { id, from_kind, from_name, body, at, seq, is_public });
 
 /// What an authorisation request for a conversation needs.
 #[derive(Clone, Debug)]
@@ -196,7 +198,7 @@ pub async fn messages(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Message>> {
 
 /// The messages in one conversation of the person of the grant.
 pub(super) async fn said_in(tx: &mut Tx, grant: &Grant, conversation: &str) -> db::Result<Vec<Message>> {
-    let sql = "SELECT m.id, m.from_kind, m.from_name, m.body, m.at, m.seq FROM messages m
+    let sql = "SELECT m.id, m.from_kind, m.from_name, m.body, m.at, m.seq, m.is_public FROM messages m
         JOIN conversations c ON c.id = m.conversation_id
         WHERE c.id = $1 AND c.person_id = $2 ORDER BY m.seq";
     tx.fetch_all(sql, args![conversation, grant.person()]).await
@@ -210,7 +212,7 @@ pub async fn said_after(tx: &mut Tx, grant: &Grant, after: i64, most: i64) -> db
     if last <= after {
         return Ok((Vec::new(), last));
     }
-    let sql = "SELECT id, from_kind, from_name, body, at, seq FROM messages
+    let sql = "SELECT id, from_kind, from_name, body, at, seq, is_public FROM messages
         WHERE conversation_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
     Ok((tx.fetch_all(sql, args![grant.id(), after, most]).await?, last))
 }

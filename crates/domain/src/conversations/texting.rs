@@ -2,13 +2,17 @@
 //! ours.
 
 use catalogue::Channel;
-use channels::texts::{Arrived, Received};
+use channels::texts::{Arrived, PostNews, PostState, Received, Service};
 use db::Tx;
 
+use super::{jobs, joining, lines, pointing, posts, store};
 use crate::app::App;
-use crate::inbox::{self, Incoming, Sender, Taken, Thread};
+use crate::events::{self, ConversationEvent, Subject, Thing};
+use crate::inbox::{self, Incoming, Placed, Sender, Taken, Thread};
 use crate::outbox::{self, NewNote, Note, To, short};
-use crate::refusal::Outcome;
+use crate::refusal::{Outcome, Refusal};
+use crate::secret::fingerprint;
+use crate::trust::Actor;
 
 /// Words with which people end such messages, in the languages of the site and as operators have them. Alone in a
 /// message they are no message to us.
@@ -39,53 +43,161 @@ const A_DAY: i64 = 24 * 60 * 60 * 1_000;
 pub async fn arrived(tx: &mut Tx, app: &App, channel: Channel, arrived: &Arrived) -> Outcome<()> {
     match arrived {
         Arrived::Delivery(delivery) => Ok(short::reported(tx, app, (channel, delivery)).await?),
+        Arrived::Message(received) if is_again(tx, app, received, "").await? => Ok(()),
         Arrived::Message(received) => said(tx, app, received).await,
+        Arrived::Part(part) => {
+            let of = format!("{}/{}/{}", part.reference, part.number, part.total);
+            if is_again(tx, app, &part.received, &of).await? {
+                return Ok(());
+            }
+            joining::arrived(tx, app, part).await
+        }
+        Arrived::Post(news) => became(tx, app, news).await,
     }
 }
 
-async fn said(tx: &mut Tx, app: &App, received: &Received) -> Outcome<()> {
+/// The same in a transaction of its own. When it returns without a refusal, the provider may be told.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn take_in(app: &App, channel: Channel, one: Arrived) -> Outcome<()> {
+    let taken = app.db.write((app.clone(), channel, one), |(app, channel, one), mut tx: Tx| async move {
+        arrived(&mut tx, &app, channel, &one).await?;
+        Ok::<(), Refusal>(tx.commit().await?)
+    });
+    taken.await
+}
+
+/// Whether a message came before over a line that broke before its operator learned that we have it.
+async fn is_again(tx: &mut Tx, app: &App, received: &Received, part: &str) -> db::Result<bool> {
+    let Some(line) = &received.line else { return Ok(false) };
+    let name = fingerprint(&format!("{}\n{part}\n{}", received.from, received.words));
+    lines::is_again(tx, (&name, line), app.world.now()).await
+}
+
+/// What became of a post: the desk sees it, and nothing more is answered beneath what is not there.
+async fn became(tx: &mut Tx, app: &App, news: &PostNews) -> Outcome<()> {
+    let Some(post) = posts::by_name(tx, news.service, &news.id).await? else { return Ok(()) };
+    if !posts::is_now(tx, &post, news.now).await? {
+        return Ok(());
+    }
+    let message = post.message_id.clone();
+    let event = match news.now {
+        PostState::Shown => ConversationEvent::PostShown { message },
+        PostState::Hidden => ConversationEvent::PostHidden { message },
+        PostState::Removed => ConversationEvent::PostRemoved { message },
+    };
+    recorded(tx, app, &post.conversation_id, event).await
+}
+
+/// Records an event of a conversation that its channel caused.
+async fn recorded(tx: &mut Tx, app: &App, conversation: &str, event: ConversationEvent) -> Outcome<()> {
+    let Some(known) = store::whose_by_id(tx, conversation).await? else { return Ok(()) };
+    let subject = Subject::conversation(conversation).of(known.person_id);
+    events::record(tx, app, &Actor::System("inbox"), subject, event).await?;
+    Ok(())
+}
+
+pub(super) async fn said(tx: &mut Tx, app: &App, received: &Received) -> Outcome<()> {
     let channel = if received.is_sms { Channel::Sms } else { Channel::Social };
     let from = (channel, received.from.as_str());
+    // What everybody reads is no word to us alone.
+    let is_private = received.post.is_none();
     let word = received.words.trim().trim_end_matches(['.', '!', '。', '！']).to_lowercase();
-    if STOP.contains(&word.as_str()) {
+    if is_private && STOP.contains(&word.as_str()) {
         return confirmed(tx, app, (from, received), true).await;
     }
-    if START.contains(&word.as_str()) {
+    if is_private && START.contains(&word.as_str()) {
         short::resume(tx, from).await?;
         return confirmed(tx, app, (from, received), false).await;
     }
-    let language = language(app, &received.words);
-    let words = with_files(app, &language, received);
+    let language = language(app, received);
+    let words = as_said(app, &language, received);
+    let thread = known_thread(tx, app, received).await?;
     let incoming = Incoming {
         channel,
         external_id: &received.id,
         // Numbers can be forged: a number does not say who writes.
         from: Sender::Address { address: &received.from, is_proven: false },
         language: &language,
-        thread: Thread::None,
+        thread: thread.as_deref().map_or(Thread::None, Thread::Reply),
         words: &words,
         files: None,
         received_at: received.sent_at.unwrap_or_else(|| app.world.now()).min(app.world.now()),
     };
     // What its provider brings a second time, after the sender wrote STOP, is no new wish.
-    if let Taken::New(_) = inbox::take(tx, app, incoming).await? {
+    if let Taken::New(placed) = inbox::take(tx, app, incoming).await? {
         short::resume(tx, from).await?;
+        answered(tx, app, (received, &placed), (&words, &language)).await?;
     }
     Ok(())
 }
 
-/// The language that the words show, if the site speaks it.
-fn language(app: &App, words: &str) -> String {
-    app.locales.written(words).unwrap_or_else(|| app.locales.of("")).tag().to_owned()
+/// What is answered at once: a receipt to who begins a conversation, and a pointer beneath a post. Nothing to programs.
+async fn answered(
+    tx: &mut Tx,
+    app: &App,
+    (received, placed): (&Received, &Placed),
+    (words, language): (&str, &str),
+) -> Outcome<()> {
+    let is_first = store::is_first(tx, &placed.id, &placed.message).await?;
+    let post = match posts::new(placed, received, language) {
+        Some(post) => {
+            let is_change = received.post.as_ref().is_some_and(|post| post.is_change);
+            let at = received.sent_at.unwrap_or_else(|| app.world.now());
+            posts::keep(tx, &post, at).await?;
+            posts::mark(tx, &placed.message).await?;
+            let (message, service) = (placed.message.clone(), post.service.clone());
+            recorded(tx, app, &placed.id, ConversationEvent::Posted { message, service, is_change }).await?;
+            Some(post)
+        }
+        None => None,
+    };
+    if received.is_machine {
+        return Ok(());
+    }
+    let crises = app.catalogue.crisis.find(words, language);
+    let crises: Vec<String> = crises.iter().map(|crisis| crisis.id.clone()).collect();
+    let (from, now) = (received.from.as_str(), app.world.now());
+    // Facebook allows one private answer to a comment, and an officer's is worth more than a receipt.
+    let is_saved = post.as_ref().is_some_and(|post| post.service() == Some(Service::Facebook));
+    if is_first && !is_saved && outbox::may_answer(tx, (from, outbox::RECEIPT), now).await? {
+        jobs::acknowledge(tx, app, (received, placed), (language, crises.clone())).await?;
+    }
+    if let Some(post) = &post
+        && (is_first || !crises.is_empty())
+        && outbox::may_answer(tx, (from, outbox::POINTER), now).await?
+    {
+        pointing::point(tx, app, (post, &placed.person), crises).await?;
+    }
+    Ok(())
 }
 
-/// The words, and that something came with them which only the provider has.
-fn with_files(app: &App, language: &str, received: &Received) -> String {
-    if received.files == 0 {
-        return received.words.clone();
+/// The thread of somebody who was answered in private for a post, under an account of theirs that we did not know.
+async fn known_thread(tx: &mut Tx, app: &App, received: &Received) -> Outcome<Option<String>> {
+    if received.is_sms || received.post.is_some() {
+        return Ok(None);
     }
-    let note = app.locales.of(language).say("text-files", &[("n", received.files.into())]);
-    format!("{}\n[{note}]", received.words).trim().to_owned()
+    let since = app.world.now() - inbox::GOES_ON_FOR;
+    let known = posts::conversation_of(tx, &received.from, since).await?;
+    Ok(known.and_then(|id| inbox::reply_token(app, Thing::Conversation, &id)))
+}
+
+/// The language that the words show or that their author named, if the site speaks it.
+fn language(app: &App, received: &Received) -> String {
+    let written = app.locales.written(&received.words);
+    written.unwrap_or_else(|| app.locales.of(received.language.as_deref().unwrap_or_default())).tag().to_owned()
+}
+
+/// The words; that they were changed; and that something came with them which only the provider has.
+fn as_said(app: &App, language: &str, received: &Received) -> String {
+    let locale = app.locales.of(language);
+    let is_change = received.post.as_ref().is_some_and(|post| post.is_change);
+    let changed = is_change.then(|| format!("[{}]", locale.text("post-changed")));
+    let files =
+        (received.files > 0).then(|| format!("[{}]", locale.say("text-files", &[("n", received.files.into())])));
+    let words = Some(received.words.clone()).filter(|words| !words.is_empty());
+    [changed, words, files].into_iter().flatten().collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
 /// Tells that messages end, or begin again, once.
@@ -95,7 +207,7 @@ async fn confirmed(
     ((channel, address), received): ((Channel, &str), &Received),
     is_end: bool,
 ) -> Outcome<()> {
-    let language = language(app, &received.words);
+    let language = language(app, received);
     let to = To::Text { person: None, channel, address, language: &language };
     let note = NewNote::new(to, Note::TextsEnded { is_end }, format!("texts:{}", received.id));
     outbox::tell(tx, app, note.until(app.world.now() + A_DAY)).await?;

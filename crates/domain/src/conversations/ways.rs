@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use catalogue::Channel;
 use db::Tx;
 
-use super::merge_store;
 use super::store::{self, Conversation};
+use super::{merge_store, posts};
 use crate::app::App;
 use crate::inbox;
 use crate::outbox::short;
@@ -23,6 +23,8 @@ pub struct AnswerWay {
     pub address: Option<String>,
     /// Whether the number or account wrote that it wants no more messages.
     pub is_stopped: bool,
+    /// Whether it was a post that everybody reads: the answer is for its author alone.
+    pub(super) is_post: bool,
     /// When somebody wrote from there last, in milliseconds; the latest is the way that is offered first.
     last_at: i64,
 }
@@ -41,6 +43,7 @@ impl AnswerWay {
             channel: Channel::Web,
             address: None,
             is_stopped: false,
+            is_post: false,
             last_at,
         }
     }
@@ -54,31 +57,49 @@ pub async fn of_conversation(tx: &mut Tx, app: &App, grant: &Grant) -> db::Resul
     let Some(conversation) = store::one(tx, grant).await? else { return Ok(Vec::new()) };
     let mut ways: Vec<AnswerWay> = Vec::new();
     let given = conversation.email.clone();
-    // Where it began on a page, and where they wrote on a page last, an address that was given is the nearest.
-    let began = (Channel::Web, None, conversation.opened_at);
-    for (channel, address, last_at) in inbox::addresses(tx, grant).await?.into_iter().chain([began]) {
-        let (channel, address) = match (channel, address) {
+    for wrote in inbox::addresses(tx, grant).await? {
+        let channel = Channel::of(&wrote.channel).unwrap_or(Channel::Web);
+        let is_post = posts::came_in_public(tx, grant, &wrote.message_id).await?;
+        let is_reached =
+            |address: &String| app.texts.of(channel).is_some_and(|texts| texts.provider(address).is_some());
+        let (channel, address) = match (channel, wrote.address) {
             (Channel::Email, Some(address)) => (Channel::Email, address),
-            (channel, Some(address)) if app.texts.of(channel).is_some() => (channel, address),
+            (channel, Some(address)) if is_reached(&address) => (channel, address),
+            // Where they wrote on a page last, an address that was given is the nearest.
             _ => match &given {
                 Some(email) => (Channel::Email, email.clone()),
                 None => continue,
             },
         };
-        let is_known = |way: &&mut AnswerWay| {
-            way.channel == channel && way.address.as_deref().is_some_and(|known| known.eq_ignore_ascii_case(&address))
-        };
-        if let Some(way) = ways.iter_mut().find(is_known) {
-            way.last_at = way.last_at.max(last_at);
-            continue;
-        }
-        let is_stopped = channel != Channel::Email && short::is_stopped(tx, channel, &address).await?;
-        let page = AnswerWay::page(&conversation, last_at);
-        ways.push(AnswerWay { channel, address: Some(address), is_stopped, ..page });
+        let page = AnswerWay { is_post, ..AnswerWay::page(&conversation, wrote.last_at) };
+        add(tx, &mut ways, AnswerWay { channel, address: Some(address), ..page }).await?;
+    }
+    // So it is where the conversation began on a page.
+    if let Some(address) = given {
+        let page = AnswerWay::page(&conversation, conversation.opened_at);
+        add(tx, &mut ways, AnswerWay { channel: Channel::Email, address: Some(address), ..page }).await?;
     }
     ways.sort_by_key(|way| std::cmp::Reverse(way.last_at));
     ways.push(AnswerWay::page(&conversation, i64::MIN));
     Ok(ways)
+}
+
+/// Adds a way, or moves one that is known to a later moment.
+async fn add(tx: &mut Tx, ways: &mut Vec<AnswerWay>, way: AnswerWay) -> db::Result<()> {
+    let same = |known: &&mut AnswerWay| {
+        let (known_address, address) = (known.address.as_deref().unwrap_or_default(), way.address.as_deref());
+        known.channel == way.channel && address.is_some_and(|address| address.eq_ignore_ascii_case(known_address))
+    };
+    if let Some(known) = ways.iter_mut().find(same) {
+        known.last_at = known.last_at.max(way.last_at);
+        return Ok(());
+    }
+    let is_stopped = match (way.channel, &way.address) {
+        (Channel::Email, _) | (_, None) => false,
+        (channel, Some(address)) => short::is_stopped(tx, channel, address).await?,
+    };
+    ways.push(AnswerWay { is_stopped, ..way });
+    Ok(())
 }
 
 /// The same with the ways of all conversations that were merged into it and that the actor may see.

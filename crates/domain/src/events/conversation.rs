@@ -8,6 +8,11 @@ aggregate! {
         "conversations.opened" Opened { way: String, agency: String, service: Option<String> } => Person;
         "conversations.message_added" MessageAdded { message: String } => Person;
         "conversations.answered" Answered { message: String } => Person;
+        "conversations.posted" Posted { message: String, service: String, is_change: bool } => Person;
+        "conversations.post_hidden" PostHidden { message: String } => Person;
+        "conversations.post_shown" PostShown { message: String } => Person;
+        "conversations.post_removed" PostRemoved { message: String } => Person;
+        "conversations.answered_publicly" AnsweredPublicly { message: String, service: String } => Person;
         "conversations.handed_over" HandedOver { from: Option<String>, to: String } => Person;
         "conversations.merged" Merged { into: String } => Person;
         "conversations.parted" Parted { from: String } => Person;

@@ -50,6 +50,12 @@ pub enum Sender<'i> {
     Address { address: &'i str, is_proven: bool },
 }
 
+/// Whether an address is one of mail. Accounts elsewhere have the name of their service in front:
+/// `mastodon:ana@example.social`.
+pub fn is_mail(address: &str) -> bool {
+    address.contains('@') && !address.contains(':')
+}
+
 /// The thread the sender addresses.
 #[derive(Clone, Copy, Debug)]
 pub enum Thread<'i> {

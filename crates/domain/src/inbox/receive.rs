@@ -3,7 +3,7 @@
 use catalogue::Channel;
 use db::Tx;
 
-use super::model::{Author, Destination, Incoming, Item, MailHead, Offer, Sender, Taken, Thread, ThreadKey};
+use super::model::{Author, Destination, Incoming, Item, MailHead, Offer, Sender, Taken, Thread, ThreadKey, is_mail};
 use super::{store, token};
 use crate::app::App;
 use crate::events::Thing;
@@ -14,7 +14,7 @@ use crate::session::Assurance;
 use crate::trust::Actor;
 
 /// How long after its last message a number or an account goes on in the same conversation, in milliseconds.
-const GOES_ON_FOR: i64 = 30 * 24 * 60 * 60 * 1_000;
+pub const GOES_ON_FOR: i64 = 30 * 24 * 60 * 60 * 1_000;
 
 /// Takes in a message, in the caller's transaction. It may be acknowledged to its channel after the commit. Idempotent
 /// by channel and external id.
@@ -119,7 +119,7 @@ async fn by_address<'i, F: Fn(Destination<'i>, Author) -> Item<'i>>(
     item: &F,
 ) -> Outcome<Offer> {
     // Telephone numbers are never verified, so a number identifies nobody.
-    let owner = if sender.address.contains('@') { people::whose(tx, app, sender.address).await? } else { None };
+    let owner = if is_mail(sender.address) { people::whose(tx, app, sender.address).await? } else { None };
     let author = |id: String| Author::Actor(Actor::Person { id, assurance: Assurance::Guest });
     let place = match incoming.thread {
         // Short messages name no thread: a sender who wrote lately goes on where they wrote.

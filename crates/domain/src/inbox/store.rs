@@ -136,14 +136,25 @@ pub(super) async fn last_conversation(
     tx.fetch_optional(sql, args![address, channel.name(), since]).await
 }
 
-/// From where people wrote in the matter of a grant: the channel, the address, which pages have none, and when they last
-/// did, in milliseconds. What machines sent does not count.
-pub async fn addresses(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<(Channel, Option<String>, i64)>> {
-    let sql = "SELECT channel, from_address, MAX(taken_at) FROM incoming
-        WHERE subject_kind = $1 AND subject_id = $2 AND NOT is_automatic GROUP BY channel, from_address
-        ORDER BY MAX(taken_at) DESC, from_address";
-    let rows: Vec<(String, Option<String>, i64)> = tx.fetch_all(sql, args![grant.kind(), grant.id()]).await?;
-    Ok(rows.into_iter().filter_map(|(channel, address, at)| Some((Channel::of(&channel)?, address, at))).collect())
+/// From where somebody wrote in a matter: pages have no address.
+#[derive(Clone, Debug)]
+pub struct WroteFrom {
+    pub channel: String,
+    pub address: Option<String>,
+    /// The last message from there, and when it came, in milliseconds.
+    pub message_id: String,
+    pub last_at: i64,
+}
+
+db::from_row!(WroteFrom { channel, address, message_id, last_at });
+
+/// From where people wrote in the matter of a grant, the latest first. What machines sent does not count.
+pub async fn addresses(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<WroteFrom>> {
+    let sql = "SELECT channel, from_address AS address, message_id, taken_at AS last_at FROM incoming WHERE id IN (
+            SELECT MAX(id) FROM incoming WHERE subject_kind = $1 AND subject_id = $2 AND NOT is_automatic
+            GROUP BY channel, from_address)
+        ORDER BY id DESC";
+    tx.fetch_all(sql, args![grant.kind(), grant.id()]).await
 }
 
 /// When messages came on a channel, oldest first: the last ten thousand. Needs no grant: nothing of them is read.

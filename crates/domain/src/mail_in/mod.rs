@@ -22,7 +22,6 @@ use crate::app::App;
 use crate::trust::Actor;
 
 pub use addresses::{OwnAddress, own};
-pub use receipt::CAPS;
 pub use receiving::{NewMail, keep};
 pub use slice::SLICE;
 

@@ -10,11 +10,6 @@ use crate::conversations;
 use crate::inbox::Placed;
 use crate::outbox::{self, NewNote, Note, To};
 
-/// How many receipts an address gets at most: within so many minutes, so many. Heads of mails lie, and two machines that
-/// do not know each other as machines would write to each other all day; so this is the last line. Others have 10 in ten
-/// minutes and 100 in ten hours for one thread (Zammad), or 10 for an address (`FreeScout`).
-pub const CAPS: &[(i64, i64)] = &[(10, 3), (60, 5), (24 * 60, 10)];
-
 /// Stores the receipt of a mail that began a conversation, if one is due.
 pub(super) async fn tell(
     tx: &mut Tx,
@@ -30,12 +25,8 @@ pub(super) async fn tell(
     if path.is_none() || mail.kind != Kind::Person || is_own(from) {
         return Ok(());
     }
-    let now = app.world.now();
-    for (minutes, most) in CAPS {
-        if outbox::receipts_since(tx, from, now - minutes * 60_000).await? >= *most {
-            tracing::info!(minutes, "no receipt: an address has had as many as it may");
-            return Ok(());
-        }
+    if !outbox::may_answer(tx, (from, outbox::RECEIPT), app.world.now()).await? {
+        return Ok(());
     }
     let Some(open) = conversations::waiting(tx, &placed.id).await? else { return Ok(()) };
     let words = format!("{}\n{}", mail.subject, mail.text);

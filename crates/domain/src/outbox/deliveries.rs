@@ -1,6 +1,7 @@
 //! The status of a note's delivery to each destination.
 
 use catalogue::Channel;
+use channels::texts::Sent;
 use db::{Tx, args};
 
 use crate::trust::Grant;
@@ -150,10 +151,21 @@ pub(super) async fn take_back(tx: &mut Tx, id: &str) -> db::Result<()> {
     Ok(())
 }
 
-/// Stores how the provider calls a message.
-pub(super) async fn name_at_provider(tx: &mut Tx, id: &str, name: &str) -> db::Result<()> {
-    tx.execute("UPDATE deliveries SET provider_id = $2 WHERE id = $1", args![id, name]).await?;
+/// Stores how the provider calls a message, and the account that it reached if that is another one.
+pub(super) async fn sent(tx: &mut Tx, id: &str, sent: &Sent) -> db::Result<()> {
+    let sql = "UPDATE deliveries SET provider_id = $2, reached = $3 WHERE id = $1";
+    tx.execute(sql, args![id, sent.id, sent.reaches]).await?;
     Ok(())
+}
+
+/// The account that a note reached, where its provider named another than it was sent to. Only an address of the note's
+/// own recipient is read.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn reached(tx: &mut Tx, note: &str) -> db::Result<Option<String>> {
+    let sql = "SELECT reached FROM deliveries WHERE note_id = $1 AND reached IS NOT NULL ORDER BY id DESC LIMIT 1";
+    tx.fetch_optional(sql, args![note]).await
 }
 
 /// The delivery that a provider calls so, and its note, if it is not known to have failed.

@@ -1,6 +1,7 @@
 //! How each channel does: what waits to be sent, what did not arrive, and whether messages still come in.
 
 use catalogue::Channel;
+use channels::texts::Texts;
 use db::{Tx, args};
 
 use crate::app::App;
@@ -64,7 +65,7 @@ impl ChannelHealth {
 /// If the database is unavailable.
 pub async fn channels(tx: &mut Tx, app: &App) -> db::Result<Vec<ChannelHealth>> {
     let now = app.world.now();
-    let is_set_up = |channel: &Channel| app.texts.of(*channel).is_none_or(|texts| texts.provider() != "nobody");
+    let is_set_up = |channel: &Channel| app.texts.of(*channel).is_none_or(Texts::is_set_up);
     let mut all = Vec::new();
     for channel in WATCHED.into_iter().filter(is_set_up) {
         all.push(channel_health(tx, channel, now).await?);

@@ -9,10 +9,12 @@
 //! time by itself: what may be out already is uncertain, and work of an officer. Deliberately absent: when to notify
 //! somebody, which the acting slice decides.
 
+mod caps;
 pub mod deliveries;
 pub mod health;
 pub mod manual_delivery;
 pub mod note;
+pub mod public;
 mod receipt;
 mod returned;
 mod route;
@@ -32,13 +34,15 @@ use crate::app::App;
 use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
+pub use caps::{CAPS, POINTER, RECEIPT, may_answer};
+pub use deliveries::reached;
 pub use deliveries::{Delivery, State, of_subject};
 pub use manual_delivery::{
     LONGEST_PROOF, ManualDelivery, OTHERWISE, ToDeliver, Undelivered, deliver_otherwise, next_best,
     read_where_it_stands, to_deliver, undelivered,
 };
 pub use note::{News, Note, PromisedBy};
-pub use returned::{Issued, RECEIPT, issued, receipts_since, returned};
+pub use returned::{Issued, issued, returned};
 pub use slice::SLICE;
 
 /// The recipient.
@@ -52,6 +56,16 @@ pub enum To<'t> {
     Address { person: Option<&'t str>, address: &'t str, language: &'t str },
     /// A number or an account that wrote to us, on its channel.
     Text { person: Option<&'t str>, channel: Channel, address: &'t str, language: &'t str },
+    /// The author of a post that everybody can read: beneath it, or in private in answer to it. `post` is the service's
+    /// name of it.
+    Post {
+        person: Option<&'t str>,
+        channel: Channel,
+        address: &'t str,
+        language: &'t str,
+        post: &'t str,
+        is_public: bool,
+    },
 }
 
 /// A note to be sent.

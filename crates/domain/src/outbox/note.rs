@@ -103,6 +103,14 @@ pub enum Note {
         #[serde(default)]
         left: Vec<String>,
     },
+    /// Beneath a post that everybody can read: that we answer in private, and whom to call in the kinds of danger that
+    /// it tells of. Everybody reads it, so nothing else may ever stand in it.
+    PostPointer {
+        #[serde(default)]
+        crises: Vec<String>,
+    },
+    /// An officer's words beneath a post, which were checked before they were stored here. Everybody reads them.
+    PublicReply { text: String },
     /// A number or an account wants no more messages, or wants them again.
     TextsEnded { is_end: bool },
     /// Something the person holds expires on a day.
@@ -153,6 +161,8 @@ impl Note {
             Note::CaseNews { .. } => "case-news",
             Note::Answer { .. } => "answer",
             Note::MessageReceipt { .. } => "message-receipt",
+            Note::PostPointer { .. } => super::POINTER,
+            Note::PublicReply { .. } => "public-reply",
             Note::TextsEnded { .. } => "texts-ended",
             Note::RenewalDue { .. } => "renewal-due",
             Note::Letter { .. } => "letter",
@@ -199,6 +209,8 @@ pub(super) fn samples() -> Vec<Note> {
             crises: vec!["violence".to_owned()],
             left: vec!["song.mp3".to_owned()],
         },
+        Note::PostPointer { crises: vec!["violence".to_owned()] },
+        Note::PublicReply { text: "The office is open on Saturday.".to_owned() },
         Note::TextsEnded { is_end: true },
         Note::RenewalDue { service, label: "ABC123".to_owned(), ends_on: day },
         Note::Letter { agency: "Energy".to_owned(), reference, text: "Dear Ana".to_owned() },

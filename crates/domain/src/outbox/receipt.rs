@@ -71,8 +71,15 @@ fn danger(app: &App, language: &str, id: &str) -> Option<String> {
     let file = &app.catalogue.crisis;
     let crisis = file.crises.iter().find(|crisis| crisis.id == id)?;
     let (title, first) = crisis.said(language);
-    let lines = crisis.numbers.iter().filter_map(|(place, _)| file.helplines.get(*place));
-    let lines = lines.map(|line| format!("- {}: {}", line.who(language), line.phone));
-    let all: Vec<String> = [title.to_owned(), first.to_owned()].into_iter().chain(lines).collect();
+    let all: Vec<String> = [title.to_owned(), first.to_owned()].into_iter().chain(numbers(app, language, id)).collect();
     Some(all.join("\n"))
+}
+
+/// Whom to call, each in a line.
+pub(super) fn numbers(app: &App, language: &str, id: &str) -> Vec<String> {
+    let file = &app.catalogue.crisis;
+    let crisis = file.crises.iter().find(|crisis| crisis.id == id);
+    let places = crisis.into_iter().flat_map(|crisis| &crisis.numbers);
+    let lines = places.filter_map(|(place, _)| file.helplines.get(*place));
+    lines.map(|line| format!("- {}: {}", line.who(language), line.phone)).collect()
 }

@@ -8,9 +8,6 @@ use super::{sending, store};
 use crate::app::App;
 use crate::events::Thing;
 
-/// The kind of note that answers a mail by itself.
-pub const RECEIPT: &str = "message-receipt";
-
 /// A mail of ours that somebody refers to.
 #[derive(Clone, Debug)]
 pub struct Issued {
@@ -47,13 +44,4 @@ pub async fn returned(tx: &mut Tx, app: &App, note: &str, says: &str) -> db::Res
     }
     sending::ended(tx, app, (&stored, Channel::Email), State::Refused).await?;
     Ok(true)
-}
-
-/// How many receipts an address got since a moment. Only counts.
-///
-/// # Errors
-/// If the database is unavailable.
-pub async fn receipts_since(tx: &mut Tx, address: &str, since: i64) -> db::Result<i64> {
-    let sql = "SELECT COUNT(*) FROM notes WHERE address = $1 AND kind = $2 AND created_at > $3";
-    tx.fetch_one(sql, args![address, RECEIPT, since]).await
 }

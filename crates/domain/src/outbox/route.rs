@@ -37,6 +37,10 @@ pub(super) async fn route(tx: &mut Tx, app: &App, note: &Stored) -> Result<Route
     if let Some(channel) = note.channel.as_deref().and_then(Channel::of) {
         let address = note.address.clone().unwrap_or_default();
         let is_about_that = matches!(note.note(), Some(Note::TextsEnded { .. }));
+        // Its service has no private way to the author of the post.
+        if address.is_empty() {
+            return Ok(Route::NoAddress);
+        }
         return Ok(match !is_about_that && short::is_stopped(tx, channel, &address).await? {
             true => Route::NotWanted,
             false => Route::Text { channel, address, language: given },

@@ -2,7 +2,7 @@
 
 use catalogue::Channel;
 use channels::mail::{Attachment, Mail, Origin};
-use channels::texts::ShortMessage;
+use channels::texts::{Reply, ShortMessage};
 use db::Tx;
 use db::jobs::Job;
 use serde_json::Value;
@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::deliveries::{self, State};
 use super::health;
 use super::note::Note;
+use super::public;
 use super::route::{OUTBOX, Route, route};
 use super::short;
 use super::store::{self, Stored};
@@ -74,7 +75,8 @@ async fn hand_out(app: &App, ready: &Ready) -> Result<(), channels::Error> {
         Message::Short(text) => text,
     };
     let away = |error: db::Error| channels::Error::Passing(error.to_string());
-    let Some(provider) = app.texts.of(ready.channel) else {
+    let texts = app.texts.of(ready.channel);
+    let Some((texts, provider)) = texts.and_then(|texts| Some((texts, texts.provider(&text.to)?))) else {
         return Err(channels::Error::Refused("no provider is set up for this channel".to_owned()));
     };
     let mut tx = app.db.begin().await.map_err(away)?;
@@ -83,12 +85,12 @@ async fn hand_out(app: &App, ready: &Ready) -> Result<(), channels::Error> {
     if !is_first {
         return Err(channels::Error::Uncertain("an earlier attempt ended before its answer was known".to_owned()));
     }
-    let callback = format!("{}/hooks/{}", app.settings.address, provider.provider());
-    let sent = provider.send(text, &callback).await;
+    let callback = format!("{}/hooks/{provider}", app.settings.address);
+    let sent = texts.send(text, &callback).await;
     let mut tx = app.db.begin().await.map_err(|error| channels::Error::Uncertain(error.to_string()))?;
     let noted = match &sent {
-        Ok(name) => match deliveries::name_at_provider(&mut tx, &ready.delivery, name).await {
-            Ok(()) => short::reported_early(&mut tx, app, (ready.channel, name)).await,
+        Ok(sent) => match deliveries::sent(&mut tx, &ready.delivery, sent).await {
+            Ok(()) => short::reported_early(&mut tx, app, (ready.channel, &sent.id)).await,
             failed => failed,
         },
         Err(channels::Error::Passing(_) | channels::Error::Settings(_)) => {
@@ -132,11 +134,18 @@ async fn prepare(app: &App, id: &str) -> Result<Option<Ready>, Failed> {
     }
     let locale = app.locales.of(language);
     if channel != Channel::Email {
-        let text = ShortMessage {
-            to: destination.to_owned(),
-            words: words::short(app, locale, &note),
-            key: stored.id.clone(),
+        let words = match stored.is_public {
+            true => public::words(app, locale, &note, destination),
+            false => Some(words::short(app, locale, &note)),
         };
+        let Some(words) = words else {
+            let why = Some("it is not for everybody to read");
+            finish(&mut tx, app, (&stored, &delivery, channel), (State::Refused, why)).await?;
+            tx.commit().await?;
+            return Ok(None);
+        };
+        let reply = stored.post.clone().map(|post| Reply { post, is_public: stored.is_public });
+        let text = ShortMessage { to: destination.to_owned(), words, key: stored.id.clone(), reply };
         tx.commit().await?;
         return Ok(Some(Ready { note: stored, delivery, channel, message: Message::Short(text) }));
     }

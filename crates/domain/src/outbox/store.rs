@@ -22,6 +22,10 @@ pub(super) struct Stored {
     pub language: Option<String>,
     pub if_preferred: bool,
     pub until: Option<i64>,
+    /// The post that it answers, by its service's name.
+    pub post: Option<String>,
+    /// Whether everybody reads it.
+    pub is_public: bool,
 }
 
 db::from_row!(Stored {
@@ -35,7 +39,9 @@ db::from_row!(Stored {
     channel,
     language,
     if_preferred,
-    until
+    until,
+    post,
+    is_public
 });
 
 impl Stored {
@@ -53,20 +59,26 @@ impl Stored {
 /// Stores a note; false if there is one with the same cause.
 pub(super) async fn insert(tx: &mut Tx, id: &str, telling: &NewNote<'_>, now: i64) -> db::Result<bool> {
     let (person, address, language, if_preferred) = match telling.to {
-        To::Text { person, address, language, .. } => (person, Some(address), Some(language), false),
+        To::Text { person, address, language, .. } | To::Post { person, address, language, .. } => {
+            (person, Some(address), Some(language), false)
+        }
         To::Person(person) => (Some(person), None, None, false),
         To::IfPreferred(person) => (Some(person), None, None, true),
         To::Address { person, address, language } => (person, Some(address), Some(language), false),
     };
     let channel = match telling.to {
-        To::Text { channel, .. } => Some(channel.name()),
+        To::Text { channel, .. } | To::Post { channel, .. } => Some(channel.name()),
         _ => None,
+    };
+    let (post, is_public) = match telling.to {
+        To::Post { post, is_public, .. } => (Some(post), is_public),
+        _ => (None, false),
     };
     let (subject_kind, subject_id) = telling.subject.unzip();
     let data = serde_json::to_value(&telling.note).unwrap_or_default();
     let sql = "INSERT INTO notes (id, cause, kind, data, person_id, subject_kind, subject_id, address, language,
-        if_preferred, must_arrive, until, created_at, channel)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        if_preferred, must_arrive, until, created_at, channel, post, is_public)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
         ON CONFLICT (cause) DO NOTHING";
     let kind = telling.note.kind();
     let values = args![
@@ -83,7 +95,9 @@ pub(super) async fn insert(tx: &mut Tx, id: &str, telling: &NewNote<'_>, now: i6
         telling.must_arrive,
         telling.until,
         now,
-        channel
+        channel,
+        post,
+        is_public
     ];
     let is_new = tx.execute(sql, values).await? == 1;
     if let Some(file) = telling.file.filter(|_| is_new) {
@@ -95,7 +109,7 @@ pub(super) async fn insert(tx: &mut Tx, id: &str, telling: &NewNote<'_>, now: i6
 
 pub(super) async fn note(tx: &mut Tx, id: &str) -> db::Result<Option<Stored>> {
     let sql = "SELECT id, cause, data, person_id, subject_kind, subject_id, address, channel, language, if_preferred,
-        until FROM notes WHERE id = $1";
+        until, post, is_public FROM notes WHERE id = $1";
     tx.fetch_optional(sql, args![id]).await
 }
 

@@ -104,6 +104,14 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
         Note::MessageReceipt { reference, agency, answer_by, crises, left } => {
             return receipt::mail(app, locale, (reference, agency, *answer_by), (crises, left));
         }
+        // What an officer reads of it, where it could not be posted.
+        Note::PostPointer { .. } => {
+            let address = format!("{own}/person");
+            ("post-pointer-subject", "post-pointer", vec![("address", address.into())])
+        }
+        Note::PublicReply { text } => {
+            return NoteText { subject: locale.text("post-reply-subject"), text: text.clone() };
+        }
         Note::TextsEnded { is_end } => {
             let key = if *is_end { "text-ended" } else { "text-begun" };
             (key, key, Vec::new())

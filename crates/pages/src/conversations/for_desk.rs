@@ -5,13 +5,14 @@ use domain::attachments;
 use domain::codes;
 use domain::conversations::about::About;
 use domain::conversations::store::{self, Conversation, ConversationIdentity, Message};
-use domain::conversations::{chat_store, merge_store, merging, tried, ways};
+use domain::conversations::{chat_store, merge_store, merging, posts, tried, ways};
 use domain::inbox;
 use domain::trust::{self, Action, Grant, Purpose};
 use serde::Serialize;
 
 use super::answer_way::WayOption;
 use super::live_view::{LiveBox, Standing};
+use super::post_box::PostBox;
 use super::said::SaidMessage;
 use crate::web::{Outcome, Problem, Visit};
 
@@ -71,6 +72,8 @@ pub struct DeskConversation {
     pub merged: Vec<BesideConversation>,
     /// What may be merged into it.
     pub alike: Vec<BesideConversation>,
+    /// The post that came last, if everybody can read it.
+    pub post: Option<PostBox>,
 }
 
 impl DeskConversation {
@@ -95,6 +98,7 @@ impl DeskConversation {
             tried: TriedBox { words: "gas rebate".to_owned(), answers: vec!["/services/gas-rebate".to_owned()] },
             merged: vec![BesideConversation::sample()],
             alike: vec![BesideConversation { name: None, ..BesideConversation::sample() }],
+            post: Some(PostBox::sample()),
         };
         let bare = DeskConversation {
             name: None,
@@ -109,6 +113,7 @@ impl DeskConversation {
             tried: TriedBox::default(),
             merged: Vec::new(),
             alike: Vec::new(),
+            post: None,
             ..full.clone()
         };
         vec![full, bare]
@@ -180,6 +185,8 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
     if let (Ok(officer), true) = (visit.officer(), standing.is_live() && tx.is_read_only()) {
         visit.app.gathered.mark(chat_store::seen(grant.id(), &officer.id, last))?;
     }
+    let post = posts::latest_of_all(tx, &grant).await?;
+    let post = post.and_then(|post| PostBox::of(visit, &post));
     let ways = ways::of_merged(tx, &visit.app, &visit.actor(), &grant).await?;
     Ok(DeskConversation {
         reference: codes::grouped(&conversation.reference),
@@ -192,6 +199,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
         ways: ways.iter().map(|way| WayOption::of(visit, way)).collect(),
         merged,
         alike,
+        post,
         person_page: format!("/desk/people/{}?why=helping", conversation.person_id),
         id: conversation.id,
         name: conversation.name,

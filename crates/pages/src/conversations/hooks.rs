@@ -9,10 +9,8 @@ use axum::routing::get;
 use catalogue::Channel;
 use channels::Error;
 use channels::texts::{Texts, Webhook};
-use db::Tx;
 use domain::app::App;
 use domain::conversations;
-use domain::refusal::Refusal;
 use serde::Deserialize;
 
 use crate::slice::Routes;
@@ -30,7 +28,7 @@ pub fn routes() -> Routes {
 /// The channel of a provider, and its client.
 fn provider<'a>(app: &'a App, name: &str) -> Option<(Channel, &'a Texts)> {
     let all = [Channel::Sms, Channel::Social].map(|channel| Some((channel, app.texts.of(channel)?)));
-    all.into_iter().flatten().find(|(_, texts)| texts.provider() == name)
+    all.into_iter().flatten().find(|(_, texts)| texts.has(name))
 }
 
 #[derive(Deserialize)]
@@ -43,7 +41,7 @@ struct Challenge {
 
 /// A provider asks whether this is our address.
 async fn asked(State(app): State<App>, Path(name): Path<String>, Query(asked): Query<Challenge>) -> Response {
-    let known = provider(&app, &name).and_then(|(_, texts)| texts.challenge(&asked.token, &asked.challenge));
+    let known = provider(&app, &name).and_then(|(_, texts)| texts.challenge(&name, &asked.token, &asked.challenge));
     match known {
         Some(challenge) => challenge.into_response(),
         None => said(StatusCode::NOT_FOUND, "no provider of that name is set up here"),
@@ -65,7 +63,7 @@ async fn sent(
     let address = format!("{}{path}", app.settings.address);
     let proof = PROOFS.iter().find_map(|name| headers.get(*name)).and_then(|value| value.to_str().ok());
     let webhook = Webhook { address: &address, proof: proof.unwrap_or_default(), body: &body };
-    let arrived = match texts.read(&webhook) {
+    let arrived = match texts.read(&name, &webhook) {
         Ok(arrived) => arrived,
         Err(error) => {
             tracing::warn!(provider = name, %error, "a webhook was not taken");
@@ -75,12 +73,7 @@ async fn sent(
         }
     };
     for one in arrived {
-        let data = (app.clone(), channel, one);
-        let taken = app.db.write(data, |(app, channel, one), mut tx: Tx| async move {
-            conversations::arrived(&mut tx, &app, channel, &one).await?;
-            Ok::<(), Refusal>(tx.commit().await?)
-        });
-        if let Err(refusal) = taken.await {
+        if let Err(refusal) = conversations::take_in(&app, channel, one).await {
             tracing::error!(provider = name, problem = refusal.kind, cause = ?refusal.cause, "a message was not taken");
             // Providers send again what was not taken; what was taken before is known.
             return said(StatusCode::SERVICE_UNAVAILABLE, "it was not taken; send it again later");

@@ -12,6 +12,7 @@ pub mod live;
 mod live_view;
 mod person;
 mod person_view;
+mod post_box;
 mod said;
 mod threads;
 mod threads_view;
@@ -26,6 +27,7 @@ pub use ask_agency::ask_agency;
 pub use asking::{Asking, nonce};
 pub use files::{file_of_conversation, place_of_file};
 pub use for_desk::{BesideConversation, DeskConversation, for_desk, shown_elsewhere};
+pub use post_box::PostBox;
 pub use said::SaidMessage;
 
 /// What this slice shows.

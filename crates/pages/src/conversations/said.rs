@@ -51,6 +51,9 @@ impl SaidMessage {
         let from = name.unwrap_or_else(|| visit.text("desk-no-name"));
         let is_own = message.from_kind != "person";
         let came = arrivals.iter().find(|one| one.message_id == message.id).and_then(|one| came(visit, one));
+        let public = message.is_public.then(|| visit.text("desk-said-in-public"));
+        let said: Vec<String> = [came, public].into_iter().flatten().collect();
+        let came = (!said.is_empty()).then(|| said.join(" "));
         SaidMessage { is_own, from, came, ..SaidMessage::of(visit, files, message, &address) }
     }
 

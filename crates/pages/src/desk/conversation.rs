@@ -4,10 +4,11 @@ use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
 use domain::conversations::OfficerAnswer;
+use domain::conversations::public_words::Unfit;
 use domain::work_items;
 use screens::FieldError;
 
-use super::conversation_view::ConversationScreen;
+use super::conversation_view::{ConversationScreen, PRIVATELY, PUBLICLY};
 use super::holding_box::holding_box;
 use super::understood::UnderstoodBox;
 use super::words::{error_at, language};
@@ -52,6 +53,17 @@ pub(super) async fn answer(visit: Visit, Path(reference): Path<String>, posted: 
         return Ok(page);
     }
     let answer = OfficerAnswer { reference: &reference, key: posted.get("once"), body, way: posted.get("way") };
+    if posted.get("manner") == PUBLICLY {
+        let unfit = domain::conversations::answer_publicly(&mut tx, &visit.app, &visit.actor(), answer).await?;
+        if !unfit.is_empty() {
+            let wrong = |one: &Unfit| FieldError { text: unfit_words(&visit, one), href: "#body".to_owned() };
+            let page = page(&mut tx, &visit, &reference, &posted, unfit.iter().map(wrong).collect()).await?;
+            tx.commit().await?;
+            return Ok(page);
+        }
+        tx.commit().await?;
+        return Ok(visit.see(&format!("/desk/conversations/{reference}#messages")));
+    }
     match domain::conversations::answer(&mut tx, &visit.app, &visit.actor(), answer).await {
         Ok(_) => tx.commit().await?,
         // What was typed is kept, beside what is wrong with it.
@@ -104,6 +116,20 @@ pub(super) async fn part(visit: Visit, Path(reference): Path<String>, posted: Po
     Ok(visit.see(&format!("/desk/conversations/{reference}#messages")))
 }
 
+/// Why words may not stand where everybody reads them.
+fn unfit_words(visit: &Visit, unfit: &Unfit) -> String {
+    let locale = visit.locale();
+    let part = |key: &str, part: &str| locale.say(key, &[("part", part.into())]);
+    match unfit {
+        Unfit::TooLong(over) => locale.say("desk-unfit-long", &[("n", (*over).into())]),
+        Unfit::Reference(code) => part("desk-unfit-reference", code),
+        Unfit::Email(address) => part("desk-unfit-email", address),
+        Unfit::Phone(number) => part("desk-unfit-phone", number),
+        Unfit::Name(name) => part("desk-unfit-name", name),
+        Unfit::NoPost => visit.text("desk-unfit-no-post"),
+    }
+}
+
 /// Ends the chat: what was said stays, and the person can write on.
 pub(super) async fn end(visit: Visit, Path(reference): Path<String>, _: Posted) -> Outcome {
     visit.officer()?;
@@ -139,6 +165,7 @@ pub(super) async fn page(
         suggested,
         item,
         interview: format!("/desk/interview?from=conversations/{reference}"),
+        manner: if typed.get("manner") == PUBLICLY { PUBLICLY } else { PRIVATELY }.to_owned(),
         typed: typed.get("body").to_owned(),
         wrong: error_at(&errors, "body"),
         way: typed.get("way").to_owned(),

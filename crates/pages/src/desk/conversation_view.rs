@@ -9,6 +9,10 @@ use super::words::suggested_sample;
 use crate::conversations::DeskConversation;
 use crate::web::View;
 
+/// How an answer goes: to the person alone, or beneath a post for everybody.
+pub(super) const PRIVATELY: &str = "privately";
+pub(super) const PUBLICLY: &str = "publicly";
+
 /// `desk/conversation.html`.
 #[derive(Debug, Serialize)]
 pub(super) struct ConversationScreen {
@@ -22,6 +26,8 @@ pub(super) struct ConversationScreen {
     pub speaks: String,
     /// Where an interview with the person begins.
     pub interview: String,
+    /// `privately`, or `publicly` for an answer beneath a post.
+    pub manner: String,
     /// The answer as it was typed.
     pub typed: String,
     /// What is wrong with it.
@@ -46,6 +52,7 @@ impl View for ConversationScreen {
             item: None,
             speaks: "English".to_owned(),
             interview: "/desk/interview?from=conversations/GR7K4M2P".to_owned(),
+            manner: PRIVATELY.to_owned(),
             typed: String::new(),
             wrong: None,
             way: String::new(),

@@ -23,7 +23,7 @@ use tokio::sync::watch;
 
 use super::letter_process::{self, Only};
 use super::stop::Stop;
-use super::{guards, mail_in, private};
+use super::{guards, mail_in, private, sms_line};
 use crate::files::Folders;
 use crate::{demo, slices};
 
@@ -101,12 +101,13 @@ pub struct Options {
     /// The key of the payment provider.
     #[arg(long, env = "STOA_PAYMENTS_KEY", hide_env_values = true)]
     pub payments_key: Option<String>,
-    /// The provider of text messages: `twilio https://ACCOUNT:TOKEN@api.twilio.com NUMBER`, or `notify ADDRESS KEY
-    /// TEMPLATE WEBHOOK-TOKEN`; see docs/messages.md.
+    /// The provider of text messages: `twilio https://ACCOUNT:TOKEN@api.twilio.com NUMBER`, `notify ADDRESS KEY
+    /// TEMPLATE WEBHOOK-TOKEN` or `smpp smpp://SYSTEM-ID:PASSWORD@HOST:PORT NUMBER`; see docs/messages.md.
     #[arg(long, env = "STOA_SMS", hide_env_values = true)]
     pub sms: Option<String>,
-    /// The provider of WhatsApp and Messenger: `meta https://graph.facebook.com/v23.0 SENDER ACCESS-TOKEN APP-SECRET
-    /// VERIFY-TOKEN`; see docs/messages.md.
+    /// The providers of social media, with `;` between several: WhatsApp, Messenger and comments by `meta
+    /// https://graph.facebook.com/v23.0 SENDER ACCESS-TOKEN APP-SECRET VERIFY-TOKEN`, `mastodon https://SERVER
+    /// ACCESS-TOKEN`, `x https://api.x.com ACCOUNT KEY SECRET TOKEN TOKEN-SECRET`; see docs/messages.md.
     #[arg(long, env = "STOA_SOCIAL", hide_env_values = true)]
     pub social: Option<String>,
     /// A file with the identity providers of agencies, for officers; see docs/desk-sign-in.md.
@@ -197,6 +198,8 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
     let until = if options.until_idle { idle } else { stop.heard() };
     let workers = tokio::spawn(worker(&app, options, (role, is_apart)).run(until));
     let letters = is_apart.then(|| tokio::spawn(letter_process::keep(app.clone(), stop.heard())));
+    let holds_line = options.only.is_none() && !options.until_idle && (options.slots > 0 || role == Role::Worker);
+    let line = holds_line.then(|| sms_line::hold(&app, stop.heard())).flatten();
     let mut mails = None::<tokio::task::JoinHandle<()>>;
     if role == Role::Worker && options.until_idle {
         tokio::select! {
@@ -223,6 +226,9 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
         }
         if let Some(letters) = letters {
             let _ = letters.await;
+        }
+        if let Some(line) = line {
+            let _ = line.await;
         }
         app.db.close().await;
     })

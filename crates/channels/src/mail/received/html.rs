@@ -37,7 +37,8 @@ const BLOCKS: &[&str] = &[
     "ul",
 ];
 
-pub(super) fn to_text(html: &str) -> String {
+/// The words of HTML. Nothing in it is fetched or run.
+pub fn to_text(html: &str) -> String {
     let (mut text, mut silent, mut link) = (String::new(), None::<String>, None::<(usize, String)>);
     let mut rest = html;
     while let Some(place) = rest.find('<') {

@@ -1,7 +1,7 @@
 //! A channel that fails is seen: a refused key, silence, and a report that came before its message had a name.
 
 use catalogue::Channel;
-use channels::texts::{Arrived, Delivery, Received, Texts};
+use channels::texts::{Arrived, Delivery, Texts};
 use db::args;
 use db::testing::{TestDb, Tested};
 use domain::app::Messengers;
@@ -12,6 +12,7 @@ use tokio::net::TcpListener;
 
 use super::Town;
 use super::desk::{queue_of, staff, view};
+use super::texting::sms;
 
 const HOUR: i64 = 60 * 60 * 1_000;
 
@@ -25,15 +26,7 @@ async fn arrived(town: &Town, arrived: Arrived) -> anyhow::Result<()> {
 }
 
 fn text(id: &str) -> Arrived {
-    Arrived::Message(Received {
-        id: id.to_owned(),
-        from: "+61491570156".to_owned(),
-        name: None,
-        words: "Can I pay my fine in parts?".to_owned(),
-        files: 0,
-        sent_at: None,
-        is_sms: true,
-    })
+    Arrived::Message(sms(id, "Can I pay my fine in parts?"))
 }
 
 /// A provider that refuses our key.

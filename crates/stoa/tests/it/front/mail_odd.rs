@@ -7,7 +7,8 @@ use db::testing::{TestDb, Tested};
 use db::{Db, args};
 use domain::events::Thing;
 use domain::inbox::reply_token;
-use domain::mail_in::{CAPS, NewMail, keep};
+use domain::mail_in::{NewMail, keep};
+use domain::outbox::CAPS;
 use domain::work_items::{Kind, View};
 use stoa::command::mail_in::Door;
 

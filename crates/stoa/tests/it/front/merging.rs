@@ -1,6 +1,5 @@
 //! One person on several channels is one conversation at the desk, is answered where they are, and can be parted again.
 
-use channels::texts::{Arrived, Received};
 use db::args;
 use db::testing::{TestDb, Tested};
 use domain::conversations;
@@ -10,6 +9,7 @@ use domain::work_items::{Kind, View};
 use super::Town;
 use super::desk::{queue_of, staff, view};
 use super::mail_in::{arrives, last, references};
+use super::texting::{sms, texted};
 
 const NUMBER: &str = "+61491570156";
 
@@ -21,29 +21,10 @@ Message-ID: <1@example.org>
 Does the gas rebate count for bottled gas too?
 ";
 
-async fn texted(town: &Town, id: &str, words: &str) -> anyhow::Result<()> {
-    let received = Received {
-        id: id.to_owned(),
-        from: NUMBER.to_owned(),
-        name: None,
-        words: words.to_owned(),
-        files: 0,
-        sent_at: None,
-        is_sms: true,
-    };
-    let mut tx = town.app.db.begin().await?;
-    let message = Arrived::Message(received);
-    let arrived = conversations::arrived(&mut tx, &town.app, catalogue::Channel::Sms, &message).await;
-    arrived.map_err(|why| anyhow::anyhow!("{why:?}"))?;
-    tx.commit().await?;
-    town.work().await?;
-    Ok(())
-}
-
 /// A mail, and a text message of the same person: the references of both conversations.
 async fn mail_and_text(town: &Town) -> anyhow::Result<(String, String)> {
     arrives(town, ("mina@example.org", "door@stoa.test"), MAIL).await?;
-    texted(town, "SM1", "Here is the number of my bill: 4711").await?;
+    texted(town, sms("SM1", "Here is the number of my bill: 4711")).await?;
     let both = references(town).await?;
     let [mail, text] = both.as_slice() else { anyhow::bail!("{both:?}") };
     Ok((mail.clone(), text.clone()))
@@ -88,7 +69,7 @@ async fn what_was_merged_is_read_as_one_and_answered_where_the_person_is(db: Tes
     assert_eq!(texts(&town).len(), 2, "the receipt and one answer: {:?}", texts(&town));
 
     // A new message on either channel is one item again, at the same screen.
-    texted(&town, "SM2", "And for how long?").await?;
+    texted(&town, sms("SM2", "And for how long?")).await?;
     assert_eq!(queue(&town).await?, std::slice::from_ref(&mail));
     hannah.open(&address).await?;
     assert!(hannah.page.has("And for how long?"), "{}", hannah.page.text());

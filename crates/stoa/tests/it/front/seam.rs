@@ -178,7 +178,8 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("outbox/deliveries.rs", "by_provider", OUTBOX),
     ("outbox/deliveries.rs", "end", OUTBOX),
     ("outbox/deliveries.rs", "hand_out", OUTBOX),
-    ("outbox/deliveries.rs", "name_at_provider", OUTBOX),
+    ("outbox/deliveries.rs", "reached", OUTBOX),
+    ("outbox/deliveries.rs", "sent", OUTBOX),
     ("outbox/deliveries.rs", "take_back", OUTBOX),
     (
         "outbox/manual_delivery.rs",
@@ -190,7 +191,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
         "undelivered",
         "whose it is, on which channel and why it failed; nothing that it says",
     ),
-    ("outbox/returned.rs", "receipts_since", "a count, for the caps"),
+    ("outbox/caps.rs", "may_answer", "a count, for the caps"),
     ("outbox/returned.rs", "returned", "what a mail server reports of a note, in the job that takes the report in"),
     ("outbox/store.rs", ANY, OUTBOX),
     ("proof/store.rs", ANY, "a code that shows who reads an address; comes before any grant"),

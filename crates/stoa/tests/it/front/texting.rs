@@ -16,7 +16,7 @@ use super::desk::{queue_of, staff, view};
 
 const NUMBER: &str = "+61491570156";
 
-fn sms(id: &str, words: &str) -> Received {
+pub(super) fn sms(id: &str, words: &str) -> Received {
     Received {
         id: id.to_owned(),
         from: NUMBER.to_owned(),
@@ -25,10 +25,14 @@ fn sms(id: &str, words: &str) -> Received {
         files: 0,
         sent_at: None,
         is_sms: true,
+        language: None,
+        is_machine: false,
+        post: None,
+        line: None,
     }
 }
 
-async fn arrived(town: &Town, channel: Channel, arrived: Arrived) -> anyhow::Result<()> {
+pub(super) async fn arrived(town: &Town, channel: Channel, arrived: Arrived) -> anyhow::Result<()> {
     let mut tx = town.app.db.begin().await?;
     conversations::arrived(&mut tx, &town.app, channel, &arrived).await.map_err(|why| anyhow::anyhow!("{why:?}"))?;
     tx.commit().await?;
@@ -36,23 +40,23 @@ async fn arrived(town: &Town, channel: Channel, arrived: Arrived) -> anyhow::Res
     Ok(())
 }
 
-async fn texted(town: &Town, received: Received) -> anyhow::Result<()> {
+pub(super) async fn texted(town: &Town, received: Received) -> anyhow::Result<()> {
     let channel = if received.is_sms { Channel::Sms } else { Channel::Social };
     arrived(town, channel, Arrived::Message(received)).await
 }
 
 /// The messages of the only conversation, as they were said.
-async fn said(town: &Town) -> anyhow::Result<Vec<(String, String)>> {
+pub(super) async fn said(town: &Town) -> anyhow::Result<Vec<(String, String)>> {
     let mut tx = town.app.db.read().await?;
     Ok(tx.fetch_all("SELECT from_kind, body FROM messages ORDER BY id", args![]).await?)
 }
 
-async fn reference(town: &Town) -> anyhow::Result<String> {
+pub(super) async fn reference(town: &Town) -> anyhow::Result<String> {
     let mut tx = town.app.db.read().await?;
     Ok(tx.fetch_one("SELECT reference FROM conversations", args![]).await?)
 }
 
-async fn answered(town: &Town, key: &str, body: &str) -> anyhow::Result<()> {
+pub(super) async fn answered(town: &Town, key: &str, body: &str) -> anyhow::Result<()> {
     let (hannah, reference) = (staff(town, "hannah").await?, reference(town).await?);
     let mut tx = town.app.db.begin().await?;
     let answer = OfficerAnswer { reference: &reference, key, body, way: "" };
@@ -68,7 +72,7 @@ fn texts_to(town: &Town, address: &str) -> Vec<String> {
     kept.into_iter().flatten().map(|text| text.words).collect()
 }
 
-async fn undelivered(town: &Town) -> anyhow::Result<Vec<Item>> {
+pub(super) async fn undelivered(town: &Town) -> anyhow::Result<Vec<Item>> {
     let hannah = staff(town, "hannah").await?;
     let all = queue_of(town, hannah.id(), &view(View::All)).await?;
     Ok(all.into_iter().filter(|item| item.kind() == Kind::FailedDelivery).collect())

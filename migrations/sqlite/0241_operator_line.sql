@@ -1,0 +1,21 @@
+-- Parts of longer short messages, until all of them are there.
+CREATE TABLE message_parts (
+    id TEXT NOT NULL PRIMARY KEY,
+    address TEXT NOT NULL,
+    -- What the parts of a message have in common, and how many there are.
+    reference INTEGER NOT NULL,
+    total INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    -- The name of this part at its provider.
+    external_id TEXT NOT NULL,
+    words TEXT NOT NULL,
+    received_at INTEGER NOT NULL,
+    UNIQUE (address, reference, total, number)
+) STRICT;
+-- What came lately over a line that gives no permanent names, by fingerprint: what comes again over another line is the
+-- same message, whose acknowledgement was lost.
+CREATE TABLE line_messages (
+    fingerprint TEXT NOT NULL PRIMARY KEY,
+    line TEXT NOT NULL,
+    taken_at INTEGER NOT NULL
+) STRICT;

@@ -114,10 +114,10 @@ async function story(line) {
   }
   if (said() !== long) throw new Error(`the long message is: ${said()}`);
   // The answer, of which the operator wants fewer at a time.
-  const hannah = await Desk.officer(address, "hannah");
+  const hannah = await Desk.officer(address, "hannah.whitlock");
   next.push(smpp.ESME_RTHROTTLED);
   await answer(hannah, reference, "Yes, in six parts.");
-  const told = await until("what was throttled went out", () => texts.find((one) => one.words.startsWith("Yes, in six parts.")), 90);
+  const told = await until("what was throttled went out", () => texts.find((one) => one.words.startsWith("Yes, in six parts.")));
   await receipt(told.id, "UNDELIV");
   await until("what was not delivered is known", () => state("Yes, in six parts.") === "refused");
   if (texts.filter((one) => one.words.startsWith("Yes, in six parts.")).length !== 1) throw new Error("it went out twice");
@@ -162,7 +162,7 @@ function query(sql) {
   return execFileSync("sqlite3", ["-bail", "-cmd", ".timeout 5000", join(work, "data/stoa.sqlite"), sql], { encoding: "utf8" }).trim();
 }
 
-async function until(what, found, seconds = 60) {
+async function until(what, found, seconds = 240) {
   const end = Date.now() + seconds * 1_000;
   for (;;) {
     const value = await found();

@@ -77,7 +77,7 @@ async function begin(instance) {
 /** A request to an instance under its name, which it does not have in the network. */
 function call(instance, method, path, headers = {}, body = "") {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: instance.ip, port: 80, method, path, headers: { ...headers, host: instance.host, "content-length": Buffer.byteLength(body) } }, async (answer) => {
+    const asked = request({ agent: false, host: instance.ip, port: 80, method, path, headers: { ...headers, host: instance.host, "content-length": Buffer.byteLength(body) } }, async (answer) => {
       let text = "";
       for await (const chunk of answer.setEncoding("utf8")) text += chunk;
       resolve({ status: answer.statusCode, text });
@@ -127,7 +127,7 @@ async function story() {
   if (open.text.includes(shown) || open.text.includes(reference) || !open.text.includes(`${address}/person`)) throw new Error(`the pointer says: ${open.text}`);
   await until("the receipt is on her instance, for her alone", async () => (await inbox()).some((one) => one.visibility === "direct" && one.text.includes(shown)));
   // An officer answers in private.
-  const hannah = await Desk.officer(address, "hannah");
+  const hannah = await Desk.officer(address, "hannah.whitlock");
   const page = await hannah.open(`/desk/conversations/${reference}`);
   if (!page.includes("where everybody can read it")) throw new Error("the desk does not say that everybody can read it");
   await hannah.send(`/desk/conversations/${reference}`, { body: "Yes, in six parts.", manner: "privately" });
@@ -164,11 +164,11 @@ function query(sql) {
 }
 
 async function until(what, found) {
-  const end = Date.now() + 120_000;
+  const end = Date.now() + 240_000;
   for (;;) {
     const value = await found();
     if (value) return value;
-    if (Date.now() > end) throw new Error(`not within two minutes: ${what}`);
+    if (Date.now() > end) throw new Error(`not within four minutes: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
 }

@@ -188,7 +188,7 @@ impl Texts {
         }
     }
 
-    /// Whether messages come over a line that has to be held.
+    /// Whether messages come over a line that somebody has to hold.
     pub fn has_line(&self) -> bool {
         self.0.iter().any(|one| matches!(one, Messenger::Smpp(_)))
     }

@@ -37,7 +37,7 @@ pub struct Received {
     pub is_sms: bool,
     /// The language that its author named, as a BCP 47 tag.
     pub language: Option<String>,
-    /// Whether the account says of itself that a program runs it.
+    /// Whether a program runs the account, by its own profile.
     pub is_machine: bool,
     /// Where it stands, if everybody can read it.
     pub post: Option<Post>,

@@ -116,8 +116,8 @@ impl X {
             let some = page["data"].as_array().cloned().unwrap_or_default();
             let is_known = |one: &Value| place.is_some_and(|place| !is_younger(one, place));
             let is_end = place.is_none() || some.iter().any(is_known);
-            let users = page["includes"]["users"].as_array().cloned().unwrap_or_default();
-            all.extend(some.into_iter().filter(|one| !is_known(one)).map(|one| (one, users.clone())));
+            let authors = page["includes"]["users"].as_array().cloned().unwrap_or_default();
+            all.extend(some.into_iter().filter(|one| !is_known(one)).map(|one| (one, authors.clone())));
             next = text_of(&page["meta"]["next_token"]).filter(|_| !is_end);
             if next.is_none() {
                 break;
@@ -128,22 +128,23 @@ impl X {
         let Some(_) = place else {
             return Ok(Polled { place: Some(newest.unwrap_or_else(|| BEGINNING.to_owned())), ..Polled::default() });
         };
-        let read = |(one, users): &(Value, Vec<Value>)| self.received(one, users, is_mentions).map(Arrived::Message);
+        let read =
+            |(one, authors): &(Value, Vec<Value>)| self.received(one, authors, is_mentions).map(Arrived::Message);
         Ok(Polled { arrived: all.iter().filter_map(read).collect(), place: newest, is_more: false, pause: None })
     }
 
     /// A mention or a direct message; none for our own.
-    fn received(&self, one: &Value, users: &[Value], is_mention: bool) -> Option<Received> {
+    fn received(&self, one: &Value, authors: &[Value], is_mention: bool) -> Option<Received> {
         let (id, by) = (text_of(&one["id"])?, if is_mention { "author_id" } else { "sender_id" });
         let author = text_of(&one[by]).filter(|author| *author != self.account)?;
-        let user = users.iter().find(|user| user["id"] == author.as_str());
-        let username = user.and_then(|user| text_of(&user["username"]));
-        let name = user.and_then(|user| text_of(&user["name"]));
-        let name = match (name, &username) {
-            (Some(name), Some(username)) => Some(format!("{name}, @{username}")),
-            (name, username) => name.or_else(|| username.clone()),
+        let account = authors.iter().find(|one| one["id"] == author.as_str());
+        let handle = account.and_then(|one| text_of(&one["username"]));
+        let name = account.and_then(|one| text_of(&one["name"]));
+        let name = match (name, &handle) {
+            (Some(name), Some(handle)) => Some(format!("{name}, @{handle}")),
+            (name, handle) => name.or_else(|| handle.clone()),
         };
-        let link = format!("https://x.com/{}/status/{id}", username.as_deref().unwrap_or("i"));
+        let link = format!("https://x.com/{}/status/{id}", handle.as_deref().unwrap_or("i"));
         Some(Received {
             id: format!("{ACCOUNT}{id}"),
             from: format!("{ACCOUNT}{author}"),

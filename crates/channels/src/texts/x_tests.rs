@@ -68,17 +68,17 @@ async fn polled(stream: &str, place: Option<&str>, answers: Vec<&str>) -> (Resul
     (polled, served.await.unwrap())
 }
 
-const USERS: &str = r#""includes":{"users":[{"id":"254","name":"Ana S.","username":"anas"}]}"#;
+const AUTHORS: &str = r#""includes":{"users":[{"id":"254","name":"Ana S.","username":"anas"}]}"#;
 
 #[tokio::test]
 async fn mentions_are_posts_and_come_in_their_order_over_all_pages() {
     let first = format!(
         r#"200 OK
-{{"data":[{{"id":"12","text":"@door And when?","author_id":"254","created_at":"2026-07-06T00:00:00.000Z","lang":"en"}},{{"id":"11","text":"ours","author_id":"99"}}],{USERS},"meta":{{"newest_id":"12","oldest_id":"11","result_count":2,"next_token":"t2"}}}}"#
+{{"data":[{{"id":"12","text":"@door And when?","author_id":"254","created_at":"2026-07-06T00:00:00.000Z","lang":"en"}},{{"id":"11","text":"ours","author_id":"99"}}],{AUTHORS},"meta":{{"newest_id":"12","oldest_id":"11","result_count":2,"next_token":"t2"}}}}"#
     );
     let second = format!(
         r#"200 OK
-{{"data":[{{"id":"10","text":"@door @other Where is my form &amp; fee?","author_id":"254","created_at":"2026-07-06T00:00:00.000Z","lang":"en"}}],{USERS},"meta":{{"newest_id":"10","oldest_id":"10","result_count":1}}}}"#
+{{"data":[{{"id":"10","text":"@door @other Where is my form &amp; fee?","author_id":"254","created_at":"2026-07-06T00:00:00.000Z","lang":"en"}}],{AUTHORS},"meta":{{"newest_id":"10","oldest_id":"10","result_count":1}}}}"#
     );
     let (polled, asked) = polled("x-mentions", Some("9"), vec![&first, &second]).await;
     assert!(asked[0].starts_with("GET /2/users/99/mentions?tweet.fields=created_at%2Cauthor_id%2Clang&"), "{asked:?}");
@@ -103,7 +103,7 @@ async fn mentions_are_posts_and_come_in_their_order_over_all_pages() {
 async fn direct_messages_are_read_until_what_is_known() {
     let page = format!(
         r#"200 OK
-{{"data":[{{"id":"22","event_type":"MessageCreate","text":"Hello","sender_id":"254","created_at":"2026-07-06T00:00:00.000Z"}},{{"id":"21","event_type":"MessageCreate","text":"ours","sender_id":"99"}},{{"id":"20","event_type":"MessageCreate","text":"known","sender_id":"254"}}],{USERS},"meta":{{"result_count":3,"next_token":"t2"}}}}"#
+{{"data":[{{"id":"22","event_type":"MessageCreate","text":"Hello","sender_id":"254","created_at":"2026-07-06T00:00:00.000Z"}},{{"id":"21","event_type":"MessageCreate","text":"ours","sender_id":"99"}},{{"id":"20","event_type":"MessageCreate","text":"known","sender_id":"254"}}],{AUTHORS},"meta":{{"result_count":3,"next_token":"t2"}}}}"#
     );
     let (some, asked) = polled("x-messages", Some("20"), vec![&page]).await;
     assert!(asked[0].starts_with("GET /2/dm_events?") && !asked[0].contains("since_id"), "{asked:?}");

@@ -50,7 +50,7 @@ async function posts(town) {
 }
 
 async function answered(town, social) {
-  const hannah = await officer(town, "hannah");
+  const hannah = await officer(town, "hannah.whitlock");
   // The first time it only says where it stands.
   await social.asked;
   social.mentioned("2", "@door Can I pay my fine in parts?");

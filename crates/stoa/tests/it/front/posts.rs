@@ -241,7 +241,8 @@ async fn no_text_that_everybody_can_read_says_anything_of_anybody(db: TestDb) ->
                 let rest = words.replace(&link, "");
                 assert!(!rest.contains('@') && !rest.contains("://"), "{words}");
                 for line in rest.lines() {
-                    let found = digits(line);
+                    // The name of a line may have digits, too.
+                    let found = digits(line.rsplit(": ").next().unwrap_or_default());
                     assert!(found.is_empty() || numbers.contains(&found), "{}: {line}", locale.tag());
                 }
                 assert_eq!(!told.is_empty(), rest.contains("000"), "{words}");

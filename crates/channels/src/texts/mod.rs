@@ -79,6 +79,11 @@ impl Texts {
         Texts(Arc::new(Messenger::Nobody))
     }
 
+    /// Whether anything can be sent.
+    pub fn is_there(&self) -> bool {
+        !matches!(&*self.0, Messenger::Nobody)
+    }
+
     /// The name of the provider, which is also the last part of its webhook's address.
     pub fn provider(&self) -> &'static str {
         match &*self.0 {

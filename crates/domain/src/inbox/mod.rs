@@ -20,7 +20,7 @@ pub use model::{
 };
 pub use receive::{take, take_mail};
 pub use slice::SLICE;
-pub use store::{came_from, came_last};
+pub use store::{came_from, came_last, wrote_since};
 
 pub use crate::slice::{Taker, Taking};
 pub use store::{Arrival, LastMail, arrivals, last_mail};

@@ -3,14 +3,17 @@
 //! Tables owned: `notes`, `note_files`, `deliveries`, `text_stops`. Invariants: a note is stored once for its cause; a
 //! delivery is stored before anything is sent, and records the outcome; notes contain no secrets, because those are
 //! derived from an id and the secret of the installation when the text is composed; what was permanently refused is
-//! never retried, and stays undelivered until an officer records a manual delivery. A note carries its data, so the
+//! never retried, and stays undelivered until an officer records a manual delivery; where a note goes, and whether it
+//! waits, is decided in `route.rs` alone, when it is sent. A note carries its data, so the
 //! outbox knows neither cases nor letters. A message without a permanent name at its provider is never sent a second
 //! time by itself: what may be out already is uncertain, and work of an officer. Deliberately absent: when to notify
 //! somebody, which the acting slice decides.
 
 pub mod deliveries;
+mod held;
 pub mod manual_delivery;
 pub mod note;
+mod pushing;
 mod receipt;
 mod returned;
 mod route;
@@ -19,6 +22,7 @@ pub mod short;
 pub mod slice;
 mod store;
 mod thread;
+mod timing;
 mod words;
 
 use catalogue::Channel;
@@ -44,7 +48,7 @@ pub use slice::SLICE;
 pub enum To<'t> {
     /// A person, at a verified address, in their language.
     Person(&'t str),
-    /// The same, but only if they prefer mail: for reminders.
+    /// The same, but not where they chose what only a human can bring: that is work of an officer. For reminders.
     IfPreferred(&'t str),
     /// An address given for this purpose only.
     Address { person: Option<&'t str>, address: &'t str, language: &'t str },
@@ -135,10 +139,11 @@ pub async fn purge(tx: &mut Tx, now: i64) -> db::Result<()> {
 }
 
 /// The event hook of the outbox.
-pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
+pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
         match &recorded.event {
             Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
+            Happened::Person(PersonEvent::PreferencesChanged {}) => held::release(tx, app, &recorded.subject.id).await,
             _ => Ok(()),
         }
     })

@@ -137,8 +137,14 @@ async function flush() {
 // One at a time, whoever asks.
 const flushed = () => navigator.locks.request("stoa-unsent", flush);
 
+// A browser tries again later as long as this fails.
+async function synced() {
+  await flushed();
+  if ((await all()).some(({ state }) => state === "waiting")) throw new Error("something is not sent yet");
+}
+
 self.addEventListener("sync", (event) => {
-  if (event.tag === UNSENT) event.waitUntil(flushed());
+  if (event.tag === UNSENT) event.waitUntil(synced());
 });
 
 const answers = {

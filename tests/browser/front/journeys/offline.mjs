@@ -1,19 +1,76 @@
 // The site without a network: a page of an application that was sent is kept, said to be, and sent once when the network
 // is back; what the site refuses stays with its words; signing out forgets everything; and the site can go without.
+import { once } from "node:events";
+import { connect, createServer } from "node:net";
 import { answer, asked } from "../answers.mjs";
 import { expect } from "../expect.mjs";
 import { begin, signInAs } from "../steps.mjs";
 import { story } from "../story.mjs";
 
 export const journeys = [
-  { name: "offline", run: offline },
-  { name: "offline-ar", run: (town) => kept(town, { language: "ar", device: "finger" }) },
-  { name: "offline-refused", run: refused },
+  { name: "offline", run: (town) => behind(town, {}, offline) },
+  { name: "offline-ar", run: (town) => behind(town, { language: "ar", device: "finger" }, kept) },
+  { name: "offline-refused", run: (town) => behind(town, {}, (person) => refused(town, person)) },
   { name: "offline-switched-off", run: (town) => story(town, switchedOff, { more: ["--without-offline"] }) },
 ];
 
 const line = "[data-unsent]";
 const press = "main form button.govuk-button:not(.govuk-button--secondary)";
+
+// A line to the site that can be cut: what a browser pretends about its network does not hold for all of a service worker.
+async function wire(town) {
+  const open = new Set();
+  let isCut = false;
+  const server = createServer((near) => {
+    if (isCut) return near.destroy();
+    const far = connect(new URL(town.address).port, "127.0.0.1");
+    for (const [one, other] of [[near, far], [far, near]]) {
+      open.add(one);
+      one.on("error", () => {});
+      one.on("close", () => {
+        open.delete(one);
+        other.destroy();
+      });
+      one.pipe(other);
+    }
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const cut = () => {
+    isCut = true;
+    for (const one of open) one.destroy();
+  };
+  const mend = () => {
+    isCut = false;
+  };
+  const stop = () => {
+    cut();
+    server.close();
+  };
+  return { address: `http://localhost:${server.address().port}`, cut, mend, stop };
+}
+
+// Somebody behind such a line.
+async function behind(town, options, tell) {
+  const line = await wire(town);
+  const person = await town.person({ ...options, address: line.address });
+  person.offline = async (work) => {
+    person.isOffline = true;
+    await person.context.setOffline(true);
+    line.cut();
+    await work();
+    line.mend();
+    await person.context.setOffline(false);
+    person.isOffline = false;
+  };
+  try {
+    await tell(person);
+    await person.page.goto("about:blank");
+  } finally {
+    person.isOffline = true;
+    line.stop();
+  }
+}
 
 const ready = (person) => person.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
@@ -60,8 +117,7 @@ async function sentOffline(person) {
   await person.page.waitForFunction(() => document.body.dataset.page === "offline");
 }
 
-async function kept(town, options) {
-  const person = await town.person(options);
+async function kept(person) {
   await written(person, `offline-${person.language}@example.org`);
   const path = person.path();
   await person.offline(async () => {
@@ -71,11 +127,11 @@ async function kept(town, options) {
     await person.page.waitForSelector("[data-unsent-list] li");
     await person.look("offline, with a page that was not sent", { once: true });
   });
-  return { person, path };
+  return path;
 }
 
-async function offline(town) {
-  const { person, path } = await kept(town, {});
+async function offline(person) {
+  const path = await kept(person);
   await says(person, "offline-line-arrived");
   await person.look("what was written offline has arrived", { once: true });
   const [one] = await unsent(person);
@@ -117,8 +173,7 @@ async function offline(town) {
 }
 
 // Another device changed the same answers meanwhile: the words are not lost, and nothing is written over.
-async function refused(town) {
-  const person = await town.person();
+async function refused(town, person) {
   await written(person, "offline-refused@example.org");
   const path = person.path();
   const other = await town.person();
@@ -126,9 +181,7 @@ async function refused(town) {
   await person.offline(async () => {
     await sentOffline(person);
     await answers(other, 1);
-    console.log("DEBUG", JSON.stringify(await asked(other.page)).slice(0, 600), other.page.url());
     await other.submit();
-    console.log("DEBUG", other.status(), other.page.url(), (await unsent(person))[0]);
   });
   await person.open("/offline");
   await says(person, "offline-line-refused");
@@ -147,13 +200,7 @@ async function switchedOff(town) {
   // As a browser does that has the service worker from before.
   const left = await person.page.evaluate(async () => {
     await caches.open("stoa-before");
-    const registration = await navigator.serviceWorker.register("/service-worker.js");
-    const worker = registration.installing ?? registration.waiting ?? registration.active;
-    await new Promise((resolve) => {
-      const look = () => worker.state === "activated" && resolve();
-      worker.addEventListener("statechange", look);
-      look();
-    });
+    await navigator.serviceWorker.register("/service-worker.js");
     while ((await navigator.serviceWorker.getRegistrations()).length) await new Promise(requestAnimationFrame);
     return caches.keys();
   });

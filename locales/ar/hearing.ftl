@@ -116,4 +116,3 @@ text-code = { $code } هو رمزك في { $site }. يعمل لمدة { $minutes
 push-news = هناك جديد لك
 push-test = هذه تجربة. الرسائل تصل إلى هذا الجهاز.
 channel-push = على أجهزتي
-channel-push-text = يعرض هاتفك أو حاسوبك أن هناك جديدًا.

@@ -98,4 +98,3 @@ text-code = { $code } is your code for { $site }. It works for { $minutes } minu
 push-news = There is news for you
 push-test = This is a test. Messages reach this device.
 channel-push = On my devices
-channel-push-text = Your phone or computer shows that there is news.

@@ -94,4 +94,3 @@ text-code = { $code } là mã của quý vị cho { $site }. Mã có hiệu lự
 push-news = Có tin mới cho quý vị
 push-test = Đây là tin thử. Tin báo đến được thiết bị này.
 channel-push = Trên thiết bị của tôi
-channel-push-text = Điện thoại hoặc máy tính của quý vị báo là có tin mới.

@@ -94,4 +94,3 @@ text-code = { $code } 是您在{ $site }的验证码，{ $minutes } 分钟内有
 push-news = 有给您的新消息
 push-test = 这是一条测试消息。这台设备可以收到消息。
 channel-push = 在我的设备上
-channel-push-text = 您的手机或电脑会显示有新消息。

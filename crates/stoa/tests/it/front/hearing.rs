@@ -145,6 +145,7 @@ async fn at_night_text_messages_wait_until_morning(db: TestDb) -> Tested {
     town.time.advance(15 * HOUR);
     tell(&town, &person, case(News::Decided, None), "again").await?;
     assert_eq!(became(&town, "again").await?, []);
+    ana.sign_in("ana@example.org").await?;
     ana.hear(&[("must", "sms"), ("quiet", "never")]).await?;
     town.work().await?;
     assert_eq!(became(&town, "again").await?, one("sms", "accepted"));

@@ -49,7 +49,7 @@ pub enum Urgency {
 
 /// What a push service says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum PushAnswer {
     Taken,
     /// The browser has ended the subscription, for ever.
     Gone,
@@ -106,7 +106,7 @@ impl Push {
         to: &Subscription,
         message: &PushMessage,
         (now, chance): (i64, &(dyn Fn() -> u128 + Send + Sync)),
-    ) -> Result<Answer, Error> {
+    ) -> Result<PushAnswer, Error> {
         if message.payload.len() > MOST_BYTES {
             return Err(Error::Refused("it is too long".to_owned()));
         }
@@ -140,8 +140,8 @@ impl Push {
         let response = caller.call(ask).await?;
         let words = || String::from_utf8_lossy(&response.body).chars().take(200).collect::<String>();
         match response.status {
-            200..=202 => Ok(Answer::Taken),
-            404 | 410 => Ok(Answer::Gone),
+            200..=202 => Ok(PushAnswer::Taken),
+            404 | 410 => Ok(PushAnswer::Gone),
             408 | 425 | 429 | 500..=599 => Err(Error::Passing(format!("{}: {}", response.status, words()))),
             status => Err(Error::Refused(format!("{status}: {}", words()))),
         }
@@ -162,9 +162,9 @@ fn kept(
     messages: &Mutex<VecDeque<(Subscription, PushMessage)>>,
     to: &Subscription,
     message: &PushMessage,
-) -> Result<Answer, Error> {
+) -> Result<PushAnswer, Error> {
     match to.endpoint.as_str() {
-        gone if gone.contains("gone") => return Ok(Answer::Gone),
+        gone if gone.contains("gone") => return Ok(PushAnswer::Gone),
         busy if busy.contains("busy") => return Err(Error::Passing("429: try again".to_owned())),
         wrong if wrong.contains("wrong") => return Err(Error::Refused("400: no".to_owned())),
         _ => {}
@@ -174,7 +174,7 @@ fn kept(
         messages.pop_front();
     }
     messages.push_back((to.clone(), message.clone()));
-    Ok(Answer::Taken)
+    Ok(PushAnswer::Taken)
 }
 
 #[cfg(test)]

@@ -93,7 +93,7 @@ fn message() -> PushMessage {
 }
 
 /// What a push service that gives an answer makes of a message, and what it was asked.
-async fn answered(status: &'static str) -> (Result<Answer, Error>, String) {
+async fn answered(status: &'static str) -> (Result<PushAnswer, Error>, String) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let to = subscription(&format!("http://{}/wpush/x", listener.local_addr().unwrap()));
     let asked = tokio::spawn(async move {
@@ -112,7 +112,7 @@ async fn answered(status: &'static str) -> (Result<Answer, Error>, String) {
 #[tokio::test]
 async fn what_a_push_service_answers_is_told_apart() {
     let (taken, asked) = answered("201 Created").await;
-    assert_eq!(taken.unwrap(), Answer::Taken);
+    assert_eq!(taken.unwrap(), PushAnswer::Taken);
     assert!(asked.starts_with("POST /wpush/x HTTP/1.1\r\n"), "{asked}");
     for header in [
         "ttl: 60\r\n",
@@ -125,7 +125,7 @@ async fn what_a_push_service_answers_is_told_apart() {
     }
     assert!(!asked.contains("\r\n\r\nnews"), "it is encrypted");
     for gone in ["404 Not Found", "410 Gone"] {
-        assert_eq!(answered(gone).await.0.unwrap(), Answer::Gone, "{gone}");
+        assert_eq!(answered(gone).await.0.unwrap(), PushAnswer::Gone, "{gone}");
     }
     for later in ["429 Too Many Requests", "503 Service Unavailable", "500 Internal Server Error"] {
         assert!(matches!(answered(later).await.0, Err(Error::Passing(_))), "{later}");

@@ -10,7 +10,6 @@
 //! somebody, which the acting slice decides.
 
 pub mod deliveries;
-mod held;
 pub mod manual_delivery;
 pub mod note;
 mod pushing;
@@ -23,6 +22,7 @@ pub mod slice;
 mod store;
 mod thread;
 mod timing;
+mod waiting_notes;
 mod words;
 
 use catalogue::Channel;
@@ -143,7 +143,9 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
     Box::pin(async move {
         match &recorded.event {
             Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
-            Happened::Person(PersonEvent::PreferencesChanged {}) => held::release(tx, app, &recorded.subject.id).await,
+            Happened::Person(PersonEvent::PreferencesChanged {}) => {
+                waiting_notes::release(tx, app, &recorded.subject.id).await
+            }
             _ => Ok(()),
         }
     })

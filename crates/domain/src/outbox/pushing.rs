@@ -1,7 +1,7 @@
 //! Sends a note to the devices of a person: each has a delivery of its own. What one device does not take for good ends
 //! there; what none of them took goes the next best way.
 
-use channels::push::{Answer, PushMessage, Subscription, Urgency};
+use channels::push::{PushAnswer, PushMessage, Subscription, Urgency};
 use db::Tx;
 use db::jobs::Job;
 
@@ -11,7 +11,7 @@ use super::deliveries::{self, State};
 use super::note::Note;
 use super::sending::{self, Failed};
 use super::store::Stored;
-use super::{held, words};
+use super::{waiting_notes, words};
 use crate::app::App;
 use crate::people::devices;
 use crate::people::{Device, Topic};
@@ -77,8 +77,8 @@ pub(super) async fn send(app: &App, job: &Job, rung: Rung) -> Result<(), Failed>
         };
         let sent = app.push.send(&to, &rung.message, (app.world.now() / 1_000, &|| app.world.chance())).await;
         let (state, problem) = match &sent {
-            Ok(Answer::Taken) => (State::Accepted, None),
-            Ok(Answer::Gone) => (State::Refused, Some("the device takes no messages any more".to_owned())),
+            Ok(PushAnswer::Taken) => (State::Accepted, None),
+            Ok(PushAnswer::Gone) => (State::Refused, Some("the device takes no messages any more".to_owned())),
             Err(channels::Error::Refused(why)) => (State::Refused, Some(why.clone())),
             Err(error) if job.attempts >= job.max_attempts => (State::Failed, Some(error.to_string())),
             // A second message of the same topic takes the place of the first, so it may be sent again.
@@ -90,8 +90,8 @@ pub(super) async fn send(app: &App, job: &Job, rung: Rung) -> Result<(), Failed>
         let mut tx = app.db.begin().await?;
         let now = app.world.now();
         match sent {
-            Ok(Answer::Taken) => devices::reached(&mut tx, &device.id, now).await?,
-            Ok(Answer::Gone) => devices::ended(&mut tx, &device.id, now).await?,
+            Ok(PushAnswer::Taken) => devices::reached(&mut tx, &device.id, now).await?,
+            Ok(PushAnswer::Gone) => devices::ended(&mut tx, &device.id, now).await?,
             Err(_) => {}
         }
         let is_first = !deliveries::is_accepted(&mut tx, &rung.note.id).await?;
@@ -106,7 +106,7 @@ pub(super) async fn send(app: &App, job: &Job, rung: Rung) -> Result<(), Failed>
     }
     let mut tx = app.db.begin().await?;
     if !deliveries::is_accepted(&mut tx, &rung.note.id).await? {
-        held::look_again(&mut tx, app, &rung.note).await?;
+        waiting_notes::look_again(&mut tx, app, &rung.note).await?;
     }
     tx.commit().await?;
     Ok(())

@@ -13,7 +13,7 @@ use super::pushing::{self, Rung};
 use super::route::{OUTBOX, Route, route};
 use super::store::{self, Stored};
 use super::thread::Thread;
-use super::{held, words};
+use super::{waiting_notes, words};
 use crate::app::App;
 use crate::events::{self, NoteEvent, Subject, Thing};
 use crate::inbox;
@@ -125,12 +125,12 @@ async fn prepare(app: &App, (id, held): (&str, Option<i64>)) -> Result<Prepared,
     let note = stored.note().ok_or("a note of a kind that this program does not know")?;
     let (route, wait) = route(&mut tx, app, &stored).await.map_err(|refused| format!("{refused:?}"))?;
     if let (Some(wait), Some(person)) = (wait, &stored.person_id) {
-        held::hold(&mut tx, app, (&stored, person), wait).await?;
+        waiting_notes::hold(&mut tx, app, (&stored, person), wait).await?;
         tx.commit().await?;
         return Ok(Prepared::Nothing);
     }
     let members = match note {
-        Note::Digest {} => held::members(&mut tx, id).await?,
+        Note::Digest {} => waiting_notes::members(&mut tx, id).await?,
         _ => Vec::new(),
     };
     let is_over = stored.until.is_some_and(|until| app.world.now() >= until)

@@ -198,7 +198,7 @@ async function lostNetwork(town) {
     await page.waitForFunction(() => document.body?.dataset.page === "offline");
   });
   // It is sent when the network is back, and once.
-  await person.open("/account");
-  await page.waitForFunction((words) => document.querySelector("[data-unsent]").textContent.includes(words), person.words("offline-line-arrived"));
+  const until = Date.now() + 30_000;
+  while ((await casesOf(person)) === 0) expect(Date.now() < until, "what was sent without a network never arrives");
   expect((await casesOf(person)) === 1, "a lost network makes two cases or none");
 }

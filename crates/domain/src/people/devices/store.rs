@@ -8,7 +8,7 @@ use crate::trust::Grant;
 /// More than anybody carries; keeps one account from filling the table.
 pub const MOST: usize = 20;
 
-/// A device that is told, or was until its push service said that it is gone.
+/// A device that takes messages, or did until its push service said that it is gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Device {
     pub id: String,

@@ -70,7 +70,7 @@ pub(super) async fn test(visit: Visit, Path(id): Path<String>, _: Posted) -> Out
     let grant = own(&visit, &mut tx, Action::See, "preferences").await?;
     let known = devices::devices(&mut tx, &grant).await?;
     let device = known.into_iter().find(|one| one.id == id && one.ended_at.is_none()).ok_or_else(Problem::not_found)?;
-    // One a minute: whoever presses the button again does not ring twice.
+    // One a minute: pressing the button again does not ring twice.
     let cause = format!("device-test:{}:{}", device.id, visit.app.world.now() / 60_000);
     let note = NewNote::new(To::Person(grant.person()), Note::DeviceTest { device: device.id }, cause);
     outbox::tell(&mut tx, &visit.app, note.until(visit.app.world.now() + 10 * 60_000)).await?;

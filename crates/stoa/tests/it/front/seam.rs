@@ -165,7 +165,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("kept_forms.rs", ANY, "a form that its own sender gets back; nobody else is given the key"),
     ("inbox/store.rs", "wrote_since", "only yes or no"),
     ("outbox/deliveries.rs", "is_accepted", OUTBOX),
-    ("outbox/held.rs", ANY, OUTBOX),
+    ("outbox/waiting_notes.rs", ANY, OUTBOX),
     ("outbox/route.rs", "push_failed", OUTBOX),
     ("people/devices/store.rs", "ended", "what a push service said of a device, in the job that sent to it"),
     ("people/devices/store.rs", "reached", "what a push service said of a device, in the job that sent to it"),

@@ -22,7 +22,7 @@ sign-in-no-code-text = قد يستغرق ذلك دقيقة أو دقيقتين. 
 sign-in-again = أرسل رمزًا آخر، أو استعمل عنوانًا آخر
 sign-in-demo = هذا عرض تجريبي بأشخاص غير حقيقيين، لذلك لا نرسل بريدًا. رمزك هو
 
-proof-unreadable = اكتب الأرقام الستة للرمز الذي في الرسالة
+proof-unreadable = اكتب الأرقام الستة للرمز الذي أرسلناه
 proof-wrong = { $left ->
     [zero] هذا ليس الرمز. لم تبقَ لك أي محاولة
     [one] هذا ليس الرمز. بقيت لك محاولة واحدة. استعمل الرمز الذي في آخر رسالة أرسلناها إليك
@@ -171,7 +171,7 @@ contact-points-send = أرسل رمزًا
 contact-points-remove = إزالة
 contact-points-add-title = إضافة بريد إلكتروني أو رقم هاتف
 contact-points-address = البريد الإلكتروني أو رقم الهاتف
-contact-points-hint = نرسل رمزًا إلى البريد الإلكتروني، لنتأكد من أنه لك
+contact-points-hint = نرسل رمزًا إليه، لنتأكد من أنه لك
 contact-points-add = إضافة
 contact-points-confirm = تأكيد
 contact-points-unfit = اكتب بريدًا إلكترونيًا مثل name@example.org، أو رقم هاتف
@@ -186,7 +186,6 @@ preferences-text = يرى هذا الموظفون الذين يساعدونك، 
 preferences-name = اسمك
 preferences-name-hint = كما تحب أن نناديك. يمكنك ترك هذا فارغًا
 preferences-language = لغتك
-preferences-channel = كيف تفضّل أن نتواصل معك؟
 preferences-large-print = اطبعوا رسائلي بحروف كبيرة
 preferences-needs = هل هناك ما يسهّل الأمر عليك؟
 preferences-needs-hint = مثلًا مدخل بلا درج، أو مكان هادئ، أو وقت أطول. يمكنك ترك هذا فارغًا
@@ -194,7 +193,6 @@ preferences-interpreter = هل تحتاج إلى مترجم؟ لأي لغة؟
 preferences-interpreter-hint = مثلًا الدارية، أو لغة الإشارة. اتركه فارغًا إذا لم تحتج إلى مترجم
 preferences-too-long = اكتب ما لا يزيد على { $most } حرف
 preferences-no-language = اختر لغتك
-preferences-no-channel = اختر كيف تفضّل أن نتواصل معك
 
 sessions-title = أين سجّلت الدخول
 sessions-this = هذا المتصفح

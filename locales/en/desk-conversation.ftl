@@ -68,3 +68,4 @@ desk-knowledge-asked-all-the-same = { $n ->
 ## What was tried before
 desk-tried = Before they asked
 desk-tried-words = Looked for “{ $words }”, and was shown:
+desk-channel-name-push = Devices

@@ -17,7 +17,7 @@ sign-in-again = Send another code, or use another address
 sign-in-demo = This is a demonstration with made-up people, so no mail is sent. Your code is
 
 ## What is wrong with a code
-proof-unreadable = Write the six digits of the code from the email
+proof-unreadable = Write the six digits of the code that we sent
 proof-wrong = { $left ->
     [one] This is not the code. You have one more try. Use the code of the latest email we sent you
    *[other] This is not the code. You have { $left } more tries. Use the code of the latest email we sent you
@@ -156,7 +156,7 @@ contact-points-send = Send a code
 contact-points-remove = Remove
 contact-points-add-title = Add an email address or a phone number
 contact-points-address = Email address or phone number
-contact-points-hint = We send a code to an email address, to make sure that it is yours
+contact-points-hint = We send a code there, to make sure that it is yours
 contact-points-add = Add
 contact-points-confirm = Confirm
 contact-points-unfit = Write an email address like name@example.org, or a phone number
@@ -172,7 +172,6 @@ preferences-text = Staff who help you see this, so that you need not say it agai
 preferences-name = Your name
 preferences-name-hint = As you want to be called. You may leave this empty
 preferences-language = Your language
-preferences-channel = How do you like to hear from us?
 preferences-large-print = Print my letters in large print
 preferences-needs = Is there anything that makes it easier for you?
 preferences-needs-hint = For example step-free access, a quiet place, or more time. You may leave this empty
@@ -180,7 +179,6 @@ preferences-interpreter = Do you need an interpreter? For which language?
 preferences-interpreter-hint = For example Dari, or a sign language. Leave this empty if you need none
 preferences-too-long = Write at most { $most } letters
 preferences-no-language = Choose your language
-preferences-no-channel = Choose how you like to hear from us
 
 ## Where you are signed in
 sessions-title = Where you are signed in

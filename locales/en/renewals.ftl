@@ -38,6 +38,3 @@ renewals-mail-text =
     { $address }
 
     The service is called “{ $name }”.
-
-    You get this because your preferences say that we may write to you. To change that:
-    { $preferences }

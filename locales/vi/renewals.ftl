@@ -36,6 +36,3 @@ renewals-mail-text =
     { $address }
 
     Dịch vụ này tên là “{ $name }”.
-
-    Quý vị nhận thư này vì quý vị đã chọn cho phép chúng tôi viết thư. Để thay đổi điều đó:
-    { $preferences }

@@ -36,6 +36,3 @@ renewals-mail-text =
     { $address }
 
     这项服务叫“{ $name }”。
-
-    您收到这封邮件，是因为您的设置允许我们给您写信。如要更改：
-    { $preferences }

@@ -47,6 +47,8 @@ pub struct About {
     pub trunk_prefix: Option<String>,
     pub address_example: Vec<String>,
     pub kinds: Vec<AgencyKind>,
+    /// When nobody is rung without need, where people do not choose hours of their own.
+    pub quiet: Option<QuietHours>,
     /// The other catalogues that were read beside it.
     pub beside: Vec<Beside>,
 }
@@ -64,6 +66,13 @@ impl Default for NotesRule {
     fn default() -> Self {
         NotesRule { kept_years: 7, released_on_access: true }
     }
+}
+
+/// Hours of a day, from one up to another; over midnight where it begins later than it ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QuietHours {
+    pub from: u8,
+    pub until: u8,
 }
 
 /// Whose official sites there are, and how their addresses end.
@@ -145,6 +154,7 @@ pub(crate) fn read_about(reader: &mut Reader<'_>, base: Option<&About>, node: &N
             None if base.is_some() => Vec::new(),
             None => usual(),
         },
+        quiet: read_quiet(reader, &keys),
         ..About::default()
     };
     keys.finish(reader, "the catalogue");
@@ -163,6 +173,30 @@ fn read_notes(reader: &mut Reader<'_>, keys: &Keys<'_>, base: Option<&About>) ->
     };
     keys.finish(reader, "notes");
     rule
+}
+
+fn read_quiet(reader: &mut Reader<'_>, keys: &Keys<'_>) -> Option<QuietHours> {
+    let node = keys.get("quiet")?;
+    let span = node.span;
+    let keys = reader.keys(node, "hours of quiet")?;
+    let hour = |reader: &mut Reader<'_>, name| {
+        let node = keys.require(reader, name)?;
+        let hour = reader.whole(node)?;
+        if hour > 23 {
+            let problem = Diagnostic::error("bad-hour", node.span, format!("`{hour}` is not an hour of the day"));
+            reader.problem(problem.help("write a whole hour from 0 to 23"));
+        }
+        u8::try_from(hour).ok().filter(|hour| *hour <= 23)
+    };
+    let (from, until) = (hour(reader, "from"), hour(reader, "until"));
+    keys.finish(reader, "hours of quiet");
+    let hours = QuietHours { from: from?, until: until? };
+    if hours.from == hours.until {
+        let problem = Diagnostic::error("bad-hour", span, "hours of quiet that begin when they end are none");
+        reader.problem(problem.help("leave out `quiet` where messages may come at any hour"));
+        return None;
+    }
+    Some(hours)
 }
 
 fn read_official(reader: &mut Reader<'_>, keys: &Keys<'_>) -> Option<OfficialSite> {

@@ -8,6 +8,8 @@ pub enum Channel {
     Phone,
     /// Text messages.
     Sms,
+    /// A message on a device that the person chose for it.
+    Push,
     Email,
     Chat,
     /// Accounts on social media.
@@ -19,10 +21,11 @@ pub enum Channel {
 }
 
 impl Channel {
-    pub const ALL: [Channel; 8] = [
+    pub const ALL: [Channel; 9] = [
         Channel::Web,
         Channel::Phone,
         Channel::Sms,
+        Channel::Push,
         Channel::Email,
         Channel::Chat,
         Channel::Social,
@@ -35,6 +38,7 @@ impl Channel {
             Channel::Web => "web",
             Channel::Phone => "phone",
             Channel::Sms => "sms",
+            Channel::Push => "push",
             Channel::Email => "email",
             Channel::Chat => "chat",
             Channel::Social => "social",

@@ -78,7 +78,7 @@ mod words;
 mod worked_examples;
 mod yaml;
 
-pub use about::{About, HelpService};
+pub use about::{About, HelpService, QuietHours};
 pub use agencies::{Agencies, Agency};
 pub use answers::{parse_value, show_value};
 pub use applicant::Applicant;

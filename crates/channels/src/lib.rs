@@ -11,6 +11,7 @@ mod listening;
 pub mod lmtp;
 pub mod mail;
 pub mod payments;
+pub mod push;
 pub mod texts;
 pub mod web;
 

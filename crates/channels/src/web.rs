@@ -1,6 +1,7 @@
 //! An HTTP client for other servers' protocols: no redirects, limits of time and size, and encrypted, except to this
 //! machine.
 
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
@@ -40,6 +41,15 @@ impl Caller {
     pub fn new() -> Result<Self, Error> {
         crate::install_tls();
         let client = Client::builder().timeout(PATIENCE).redirect(reqwest::redirect::Policy::none());
+        Ok(Caller { client: client.build().map_err(|error| Error::Settings(error.to_string()))? })
+    }
+
+    /// A caller that asks one host at addresses that were checked before, so that a name cannot lead elsewhere meanwhile;
+    /// and without a proxy, which would look for it anew.
+    pub(crate) fn pinned(host: &Url, at: &[SocketAddr]) -> Result<Self, Error> {
+        crate::install_tls();
+        let client = Client::builder().timeout(PATIENCE).redirect(reqwest::redirect::Policy::none()).no_proxy();
+        let client = client.resolve_to_addrs(host.host_str().unwrap_or_default(), at);
         Ok(Caller { client: client.build().map_err(|error| Error::Settings(error.to_string()))? })
     }
 

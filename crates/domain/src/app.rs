@@ -8,6 +8,7 @@ use catalogue::{Catalogue, Channel};
 use channels::files::{Pictures, Scanner, Store};
 use channels::mail::Mailer;
 use channels::payments::Payments;
+use channels::push::Push;
 use channels::texts::Texts;
 use db::Db;
 use db::jobs::World;
@@ -42,6 +43,8 @@ pub struct Settings {
     pub requests_per_minute: u32,
     /// Whether a proxy in front passes the caller's address in `X-Forwarded-For`.
     pub behind_proxy: bool,
+    /// Whether browsers keep our pages for when they are offline. Without, they forget what they kept.
+    pub works_offline: bool,
     /// The sites that may offer a chat with us: `https://agency.example`.
     pub chat_sites: Vec<String>,
     /// An agency's templates, words and theme, overriding the built-in ones.
@@ -102,6 +105,7 @@ pub struct Inner {
     pub mailer: Mailer,
     pub payments: Payments,
     pub texts: Messengers,
+    pub push: Push,
     pub files: Store,
     pub scanner: Scanner,
     pub pictures: Pictures,
@@ -159,6 +163,7 @@ pub struct Parts {
     pub mailer: Mailer,
     pub payments: Payments,
     pub texts: Messengers,
+    pub push: Push,
     pub providers: Providers,
     pub files: Store,
     pub scanner: Scanner,
@@ -178,6 +183,7 @@ impl App {
             mailer,
             payments,
             texts,
+            push,
             providers,
             files,
             scanner,
@@ -209,6 +215,7 @@ impl App {
             mailer,
             payments,
             texts,
+            push,
             files,
             scanner,
             pictures: Pictures::find(),

@@ -16,12 +16,8 @@ impl Secret {
     /// # Errors
     /// If the database is unavailable.
     pub async fn of(db: &Db, world: &World) -> db::Result<Secret> {
-        let mut tx = db.begin().await?;
         let fresh = hex(&[world.chance().to_be_bytes(), world.chance().to_be_bytes()].concat());
-        let sql = "INSERT INTO secrets (name, value) VALUES ('tokens', $1) ON CONFLICT (name) DO NOTHING";
-        tx.execute(sql, args![fresh]).await?;
-        let kept: String = tx.fetch_one("SELECT value FROM secrets WHERE name = 'tokens'", args![]).await?;
-        tx.commit().await?;
+        let kept = kept(db, "tokens", &fresh).await?;
         Ok(Secret(Sha256::digest(kept.as_bytes()).into()))
     }
 
@@ -52,6 +48,19 @@ impl Secret {
     pub fn link(&self, purpose: &str, key: &str) -> String {
         hex(&self.seal(purpose, key))
     }
+}
+
+/// A secret of this database, the same for all nodes; `fresh` becomes it on first use.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn kept(db: &Db, name: &str, fresh: &str) -> db::Result<String> {
+    let mut tx = db.begin().await?;
+    let sql = "INSERT INTO secrets (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
+    tx.execute(sql, args![name, fresh]).await?;
+    let kept = tx.fetch_one("SELECT value FROM secrets WHERE name = $1", args![name]).await?;
+    tx.commit().await?;
+    Ok(kept)
 }
 
 /// The hash under which a secret is stored and looked up.

@@ -100,6 +100,12 @@ impl Screens {
         Ok(components::render_by_name(&self.components, name, Value::from(Serde(params)))?.to_string())
     }
 
+    /// The address of a file that pages link to, with its version.
+    #[must_use]
+    pub fn asset_address(&self, name: &str) -> String {
+        self.assets.address(name)
+    }
+
     /// A file that pages link to, by its path after `/assets/`. If the URL has `?v=`, the response may be cached for
     /// ever.
     #[must_use]

@@ -13,6 +13,7 @@ use std::time::Instant;
 use channels::files::{Scanner, Store};
 use channels::mail::Mailer;
 use channels::payments::Payments;
+use channels::push::{Push, VapidKey};
 use db::jobs::World;
 use db::testing::mix;
 use db::{Builder, Db, Value, args};
@@ -98,6 +99,7 @@ async fn application(address: &str) -> anyhow::Result<App> {
         ahead: domain::demo_clock::DemoClock::default(),
         requests_per_minute: 0,
         behind_proxy: false,
+        works_offline: true,
         chat_sites: Vec::new(),
         overrides: None,
         mail_in: None,
@@ -114,6 +116,7 @@ async fn application(address: &str) -> anyhow::Result<App> {
         providers: Providers::default(),
         files: Store::memory(),
         scanner: Scanner::Off,
+        push: Push::kept(VapidKey::made(&|| 7).expect("a key")),
         find_key: FindKey::new([7; 32]),
         world,
     };

@@ -15,7 +15,9 @@ import { journeys as finding } from "./journeys/finding.mjs";
 import { journeys as moneyAtTheDesk } from "./journeys/money-at-the-desk.mjs";
 import { journeys as officers } from "./journeys/officers.mjs";
 import { journeys as knowledge } from "./journeys/knowledge.mjs";
+import { journeys as hearing } from "./journeys/hearing.mjs";
 import { journeys as interview } from "./journeys/interview.mjs";
+import { journeys as offline } from "./journeys/offline.mjs";
 import { journeys as oneself } from "./journeys/oneself.mjs";
 import { journeys as organisations } from "./journeys/organisations.mjs";
 import { journeys as passkeys } from "./journeys/passkeys.mjs";
@@ -46,6 +48,8 @@ export const journeys = [
   chat,
   posts,
   account,
+  hearing,
+  offline,
   oneself,
   reading,
   sessions,

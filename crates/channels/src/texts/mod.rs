@@ -111,8 +111,8 @@ impl Texts {
         self.0.iter().any(|one| one.name() == provider)
     }
 
-    /// Whether any provider is set up.
-    pub fn is_set_up(&self) -> bool {
+    /// Whether anything can be sent.
+    pub fn is_there(&self) -> bool {
         !self.0.is_empty()
     }
 

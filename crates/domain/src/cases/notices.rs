@@ -2,11 +2,12 @@
 
 use db::jobs::Job;
 use db::{Db, Tx};
+use jiff::civil::Date;
 use serde_json::Value;
 
 use super::store;
 use crate::app::App;
-use crate::events::Recorded;
+use crate::events::{CaseEvent, Happened, Recorded};
 use crate::outbox::{self, NewNote, News, Note, To};
 
 /// A job kind of earlier versions that may still be queued in an upgraded database.
@@ -14,7 +15,13 @@ pub(super) const NOTICE: &str = "cases.notice";
 
 /// Notifies the person of an event in their case.
 pub(super) async fn noticed(tx: &mut Tx, app: &App, recorded: &Recorded) -> db::Result<()> {
-    tell(tx, app, &recorded.subject.id, (recorded.event.kind(), &recorded.id)).await
+    let last_day = match &recorded.event {
+        Happened::Case(CaseEvent::InformationAsked { due, .. } | CaseEvent::InformationReminded { due, .. }) => {
+            due.parse().ok()
+        }
+        _ => None,
+    };
+    tell(tx, app, &recorded.subject.id, (recorded.event.kind(), &recorded.id), last_day).await
 }
 
 /// The same for somebody who does not get the related letter by email. `about` has the id and the kind of the event.
@@ -24,11 +31,17 @@ pub async fn notice(tx: &mut Tx, app: &App, about: &Value, case: &str) -> db::Re
     if !matches!(kind, "cases.information_asked" | "cases.decided" | "cases.promise_missed" | "cases.fee_paid") {
         return Ok(());
     }
-    tell(tx, app, case, (kind, event)).await
+    tell(tx, app, case, (kind, event), text("due").parse().ok()).await
 }
 
 /// Notifies the person of a case about an event. Idempotent.
-async fn tell(tx: &mut Tx, app: &App, case: &str, (kind, event): (&str, &str)) -> db::Result<()> {
+async fn tell(
+    tx: &mut Tx,
+    app: &App,
+    case: &str,
+    (kind, event): (&str, &str),
+    last_day: Option<Date>,
+) -> db::Result<()> {
     let Some((reference, person)) = store::reference_and_person(tx, case).await? else { return Ok(()) };
     let news = match kind {
         "cases.information_asked" => News::Asked,
@@ -37,9 +50,9 @@ async fn tell(tx: &mut Tx, app: &App, case: &str, (kind, event): (&str, &str)) -
         "cases.decided" | "cases.review_ended" => News::Decided,
         _ => News::Changed,
     };
-    // A reminder goes out on the person's preferred channel; if that is not email, an officer calls or writes.
+    // A reminder that only a human can bring is work of an officer.
     let to = if news == News::Reminded { To::IfPreferred(&person) } else { To::Person(&person) };
-    let telling = NewNote::new(to, Note::CaseNews { reference, news }, format!("case:{event}"));
+    let telling = NewNote::new(to, Note::CaseNews { reference, news, last_day }, format!("case:{event}"));
     outbox::tell(tx, app, telling.about("case", case).must_arrive(must_arrive(kind))).await
 }
 
@@ -54,7 +67,7 @@ fn must_arrive(kind: &str) -> bool {
 pub(super) async fn send(app: &App, db: &Db, job: &Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let text = |name: &str| job.payload.get(name).and_then(Value::as_str).unwrap_or_default();
     let mut tx = db.begin().await?;
-    tell(&mut tx, app, text("case"), (text("kind"), text("event"))).await?;
+    tell(&mut tx, app, text("case"), (text("kind"), text("event")), None).await?;
     tx.commit().await?;
     Ok(())
 }

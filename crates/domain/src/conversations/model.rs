@@ -14,7 +14,13 @@ fn working_days(channel: Channel) -> Option<u32> {
     match channel {
         Channel::Phone => Some(1),
         Channel::Counter => None,
-        Channel::Web | Channel::Sms | Channel::Email | Channel::Chat | Channel::Social | Channel::Post => Some(2),
+        Channel::Web
+        | Channel::Sms
+        | Channel::Push
+        | Channel::Email
+        | Channel::Chat
+        | Channel::Social
+        | Channel::Post => Some(2),
     }
 }
 

@@ -171,3 +171,12 @@ pub async fn came_from(tx: &mut Tx, grant: &Grant, address: &str) -> db::Result<
     let found: Option<i64> = tx.fetch_optional(sql, args![grant.kind(), grant.id(), address]).await?;
     Ok(found.is_some())
 }
+
+/// Whether somebody wrote in a matter since a moment. Returns nothing of it.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn wrote_since(tx: &mut Tx, (kind, id): (&str, &str), since: i64) -> db::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM incoming WHERE subject_kind = $1 AND subject_id = $2 AND taken_at >= $3)";
+    tx.fetch_one(sql, args![kind, id, since]).await
+}

@@ -11,6 +11,7 @@ impl Locale {
             Channel::Web => "channel-web",
             Channel::Phone => "channel-phone",
             Channel::Sms => "channel-sms",
+            Channel::Push => "channel-push",
             Channel::Email => "channel-email",
             Channel::Chat => "channel-chat",
             Channel::Social => "channel-social",

@@ -133,6 +133,12 @@ pub(super) async fn begin(
     tx.fetch_optional(sql, args![id, note, channel.name(), destination, now]).await
 }
 
+/// Whether a note was taken anywhere.
+pub(super) async fn is_accepted(tx: &mut Tx, note: &str) -> db::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM deliveries WHERE note_id = $1 AND state = 'accepted')";
+    tx.fetch_one(sql, args![note]).await
+}
+
 /// Stores the outcome.
 pub(super) async fn end(tx: &mut Tx, id: &str, (state, problem): (State, Option<&str>), now: i64) -> db::Result<bool> {
     let sql = "UPDATE deliveries SET state = $2, problem = $3, changed_at = $4 WHERE id = $1 AND state = 'sending'";

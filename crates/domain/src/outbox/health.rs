@@ -23,7 +23,7 @@ const TOO_FEW: usize = 10;
 const SHORTEST: i64 = 2 * HOUR;
 
 /// The channels that go through somebody else.
-const WATCHED: [Channel; 3] = [Channel::Email, Channel::Sms, Channel::Social];
+const WATCHED: [Channel; 4] = [Channel::Email, Channel::Sms, Channel::Social, Channel::Push];
 
 /// How a channel does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl ChannelHealth {
 /// If the database is unavailable.
 pub async fn channels(tx: &mut Tx, app: &App) -> db::Result<Vec<ChannelHealth>> {
     let now = app.world.now();
-    let is_set_up = |channel: &Channel| app.texts.of(*channel).is_none_or(Texts::is_set_up);
+    let is_set_up = |channel: &Channel| app.texts.of(*channel).is_none_or(Texts::is_there);
     let mut all = Vec::new();
     for channel in WATCHED.into_iter().filter(is_set_up) {
         all.push(channel_health(tx, channel, now).await?);

@@ -29,8 +29,9 @@ db::from_row!(Undelivered { note_id, since });
 
 /// The condition for notes that did not arrive. Reminders are owed to people who chose another channel, too; what no
 /// letter says is owed to people without an address; and what went by a short message to somebody who wants no more.
+/// What devices did not take goes another way by itself.
 const DID_NOT_ARRIVE: &str = " FROM notes n JOIN deliveries d ON d.note_id = n.id
-    WHERE (d.state IN ('refused', 'failed', 'uncertain') OR (n.if_preferred AND d.state IN ('no-address', 'not-wanted'))
+    WHERE ((d.state IN ('refused', 'failed', 'uncertain') AND d.channel <> 'push') OR (n.if_preferred AND d.state IN ('no-address', 'not-wanted'))
             OR (n.must_arrive AND d.state = 'no-address') OR (n.channel IS NOT NULL AND d.state = 'not-wanted'))
         AND NOT EXISTS (SELECT 1 FROM deliveries other WHERE other.note_id = n.id AND other.state = 'accepted')
         AND n.subject_kind = $1 AND n.subject_id = $2";

@@ -4,7 +4,8 @@
 //! `channel_troubles`, `early_reports`. Invariants: a note is stored once for its cause; a
 //! delivery is stored before anything is sent, and records the outcome; notes contain no secrets, because those are
 //! derived from an id and the secret of the installation when the text is composed; what was permanently refused is
-//! never retried, and stays undelivered until an officer records a manual delivery. A note carries its data, so the
+//! never retried, and stays undelivered until an officer records a manual delivery; where a note goes, and whether it
+//! waits, is decided in `route.rs` alone, when it is sent. A note carries its data, so the
 //! outbox knows neither cases nor letters. A message without a permanent name at its provider is never sent a second
 //! time by itself: what may be out already is uncertain, and work of an officer. Deliberately absent: when to notify
 //! somebody, which the acting slice decides.
@@ -15,6 +16,7 @@ pub mod health;
 pub mod manual_delivery;
 pub mod note;
 pub mod public;
+mod pushing;
 mod receipt;
 mod returned;
 mod route;
@@ -23,6 +25,8 @@ pub mod short;
 pub mod slice;
 mod store;
 mod thread;
+mod timing;
+mod waiting_notes;
 mod words;
 
 use catalogue::Channel;
@@ -50,7 +54,7 @@ pub use slice::SLICE;
 pub enum To<'t> {
     /// A person, at a verified address, in their language.
     Person(&'t str),
-    /// The same, but only if they prefer mail: for reminders.
+    /// The same, but not where they chose what only a human can bring: that is work of an officer. For reminders.
     IfPreferred(&'t str),
     /// An address given for this purpose only.
     Address { person: Option<&'t str>, address: &'t str, language: &'t str },
@@ -133,7 +137,7 @@ pub async fn tell(tx: &mut Tx, app: &App, telling: NewNote<'_>) -> db::Result<()
 
 /// The words of a note as a short message, in a language.
 pub fn short_words(app: &App, language: &str, note: &Note) -> String {
-    words::short(app, app.locales.of(language), note)
+    words::short(app, app.locales.of(language), note, false)
 }
 
 /// Withdraws a note that has become pointless, such as a code that was used: it is not sent, unless it already was.
@@ -158,10 +162,13 @@ pub async fn purge(tx: &mut Tx, now: i64) -> db::Result<()> {
 }
 
 /// The event hook of the outbox.
-pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
+pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
         match &recorded.event {
             Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
+            Happened::Person(PersonEvent::PreferencesChanged {}) => {
+                waiting_notes::release(tx, app, &recorded.subject.id).await
+            }
             _ => Ok(()),
         }
     })

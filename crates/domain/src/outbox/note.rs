@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::people::Topic;
+
 /// Serialises a day as text, such as `2026-07-06`.
 mod day {
     use jiff::civil::Date;
@@ -87,7 +89,15 @@ pub enum Note {
         until: Date,
     },
     /// Something happened in a case. The details are behind the sign-in.
-    CaseNews { reference: String, news: News },
+    CaseNews {
+        reference: String,
+        news: News,
+        /// The last day on which they can do what is asked.
+        #[serde(with = "optional_day", default)]
+        last_day: Option<Date>,
+    },
+    /// Several notes in one mail: those that wait for this one.
+    Digest {},
     /// An officer answered a conversation.
     Answer { reference: String, from: String, text: String },
     /// A message began a conversation: who answers it, and by when.
@@ -113,6 +123,8 @@ pub enum Note {
     PublicReply { text: String },
     /// A number or an account wants no more messages, or wants them again.
     TextsEnded { is_end: bool },
+    /// Tries whether messages reach a device, by its id.
+    DeviceTest { device: String },
     /// Something the person holds expires on a day.
     RenewalDue {
         service: String,
@@ -147,6 +159,38 @@ pub enum News {
 }
 
 impl Note {
+    /// What it is about, as far as people choose how it reaches them. `must_arrive` is as its sender said.
+    pub fn topic(&self, must_arrive: bool) -> Topic {
+        match self {
+            Note::CaseNews { news: News::Reminded, .. } | Note::RenewalDue { .. } | Note::DraftEnds { .. } => {
+                Topic::Reminders
+            }
+            Note::CaseNews { news: News::Changed, .. } if !must_arrive => Topic::News,
+            Note::Digest {} => Topic::News,
+            Note::ApplicationReceipt { .. } | Note::MessageReceipt { .. } => Topic::Receipts,
+            _ => Topic::Must,
+        }
+    }
+
+    /// The last day on which it is of use, as far as it says one.
+    pub fn last_day(&self) -> Option<Date> {
+        match self {
+            Note::CaseNews { last_day, .. } => *last_day,
+            Note::DraftEnds { kept_until, .. } => Some(*kept_until),
+            Note::RenewalDue { ends_on, .. } => Some(*ends_on),
+            _ => None,
+        }
+    }
+
+    /// Whether it goes out at any hour: somebody may be in danger, waits for it now, or can act on it today only.
+    pub fn is_urgent(&self, today: Date) -> bool {
+        match self {
+            Note::SignInCode { .. } | Note::ResumeCode { .. } | Note::PlanCode { .. } | Note::TextsEnded { .. } => true,
+            Note::MessageReceipt { .. } | Note::DeviceTest { .. } => true,
+            other => other.last_day().is_some_and(|day| day <= today),
+        }
+    }
+
     /// The name stored beside the data.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -159,11 +203,13 @@ impl Note {
             Note::PlanCode { .. } => "plan-code",
             Note::PlanShared { .. } => "plan-shared",
             Note::CaseNews { .. } => "case-news",
+            Note::Digest {} => "digest",
             Note::Answer { .. } => "answer",
             Note::MessageReceipt { .. } => "message-receipt",
             Note::PostPointer { .. } => super::POINTER,
             Note::PublicReply { .. } => "public-reply",
             Note::TextsEnded { .. } => "texts-ended",
+            Note::DeviceTest { .. } => "device-test",
             Note::RenewalDue { .. } => "renewal-due",
             Note::Letter { .. } => "letter",
         }
@@ -200,7 +246,8 @@ pub(super) fn samples() -> Vec<Note> {
             may_change: true,
             until: day,
         },
-        Note::CaseNews { reference: reference.clone(), news: News::Asked },
+        Note::CaseNews { reference: reference.clone(), news: News::Asked, last_day: Some(day) },
+        Note::Digest {},
         Note::Answer { reference: reference.clone(), from: "Noor".to_owned(), text: "Yes.".to_owned() },
         Note::MessageReceipt {
             reference: reference.clone(),
@@ -212,6 +259,7 @@ pub(super) fn samples() -> Vec<Note> {
         Note::PostPointer { crises: vec!["violence".to_owned()] },
         Note::PublicReply { text: "The office is open on Saturday.".to_owned() },
         Note::TextsEnded { is_end: true },
+        Note::DeviceTest { device: "5".to_owned() },
         Note::RenewalDue { service, label: "ABC123".to_owned(), ends_on: day },
         Note::Letter { agency: "Energy".to_owned(), reference, text: "Dear Ana".to_owned() },
     ]

@@ -11,25 +11,36 @@ use super::deliveries::{self, State};
 use super::health;
 use super::note::Note;
 use super::public;
+use super::pushing::{self, Rung};
 use super::route::{OUTBOX, Route, route};
 use super::short;
 use super::store::{self, Stored};
 use super::thread::Thread;
-use super::words;
+use super::{waiting_notes, words};
 use crate::app::App;
 use crate::events::{self, NoteEvent, Subject, Thing};
 use crate::inbox;
+use crate::locale::Locale;
+use crate::people::Topic;
 
 /// The kind of the job; its payload names the note.
 pub(super) const SEND: &str = "outbox.send";
 
-type Failed = Box<dyn std::error::Error + Send + Sync>;
+/// The page on which people choose how they hear from us.
+pub(super) const HEARING: &str = "/account/hearing";
+
+pub(super) type Failed = Box<dyn std::error::Error + Send + Sync>;
 
 /// Sends a note. If the job is repeated, a mail is sent twice at most and with the same message id, so that mail
 /// programs show it once. Other messages have no such id: one that may be out is never sent again.
 pub(super) async fn run(app: App, job: Job) -> Result<(), Failed> {
     let id = job.payload.get("note").and_then(Value::as_str).unwrap_or_default();
-    let Some(ready) = prepare(&app, id).await? else { return Ok(()) };
+    let held = job.payload.get("held").and_then(Value::as_i64);
+    let ready = match prepare(&app, (id, held)).await? {
+        Prepared::Nothing => return Ok(()),
+        Prepared::Devices(rung) => return pushing::send(&app, &job, rung).await,
+        Prepared::One(ready) => ready,
+    };
     let sent = hand_out(&app, &ready).await;
     if let Err(channels::Error::Settings(said)) = &sent {
         let mut tx = app.db.begin().await?;
@@ -50,8 +61,18 @@ pub(super) async fn run(app: App, job: Job) -> Result<(), Failed> {
         health::takes_us(&mut tx, ready.channel).await?;
     }
     finish(&mut tx, &app, (&ready.note, &ready.delivery, ready.channel), (state, problem)).await?;
+    for (note, delivery) in &ready.members {
+        finish(&mut tx, &app, (note, delivery, ready.channel), (state, problem)).await?;
+    }
     tx.commit().await?;
     Ok(())
+}
+
+enum Prepared {
+    /// There is nothing to send, or not any more, or not yet.
+    Nothing,
+    One(Box<Ready>),
+    Devices(Rung),
 }
 
 /// A message whose delivery has been stored, ready to send.
@@ -60,6 +81,8 @@ struct Ready {
     delivery: String,
     channel: Channel,
     message: Message,
+    /// The notes that go in it, with their deliveries.
+    members: Vec<(Stored, String)>,
 }
 
 enum Message {
@@ -107,76 +130,139 @@ async fn hand_out(app: &App, ready: &Ready) -> Result<(), channels::Error> {
     sent.map(drop)
 }
 
-/// `None` if there is nothing to send, or not any more; that outcome is stored.
-async fn prepare(app: &App, id: &str) -> Result<Option<Ready>, Failed> {
+/// What there is to send. That there is nothing is stored as the outcome. `held` is the moment for which the job waited:
+/// a note that waits for another one is looked at by another job.
+async fn prepare(app: &App, (id, held): (&str, Option<i64>)) -> Result<Prepared, Failed> {
     let mut tx = app.db.begin().await?;
-    let Some(stored) = store::note(&mut tx, id).await? else { return Ok(None) };
+    let Some(stored) = store::note(&mut tx, id).await? else { return Ok(Prepared::Nothing) };
+    if stored.held_until != held || stored.digest_id.is_some() {
+        return Ok(Prepared::Nothing);
+    }
     let note = stored.note().ok_or("a note of a kind that this program does not know")?;
-    let route = route(&mut tx, app, &stored).await.map_err(|refused| format!("{refused:?}"))?;
-    let (channel, destination, language) = match &route {
-        Route::Email { address, language } => (Channel::Email, address.as_str(), language.as_str()),
-        Route::Text { channel, address, language } => (*channel, address.as_str(), language.as_str()),
-        Route::NoAddress | Route::NotWanted => (stored.channel(), "", ""),
-    };
-    let (new, now) = (app.world.new_id(), app.world.now());
-    let begun = deliveries::begin(&mut tx, (&new, id), (channel, destination), now).await?;
-    let Some(delivery) = begun else { return Ok(None) };
-    let over = match route {
-        Route::NoAddress => Some(State::NoAddress),
-        Route::NotWanted => Some(State::NotWanted),
-        _ if stored.until.is_some_and(|until| now >= until) => Some(State::Expired),
-        Route::Email { .. } | Route::Text { .. } => None,
-    };
-    if let Some(state) = over {
-        finish(&mut tx, app, (&stored, &delivery, channel), (state, None)).await?;
+    let (route, wait) = route(&mut tx, app, &stored).await.map_err(|refused| format!("{refused:?}"))?;
+    if let (Some(wait), Some(person)) = (wait, &stored.person_id) {
+        waiting_notes::hold(&mut tx, app, (&stored, person), wait).await?;
         tx.commit().await?;
-        return Ok(None);
+        return Ok(Prepared::Nothing);
+    }
+    let members = match note {
+        Note::Digest {} => waiting_notes::members(&mut tx, id).await?,
+        _ => Vec::new(),
+    };
+    let is_over = stored.until.is_some_and(|until| app.world.now() >= until)
+        || (matches!(note, Note::Digest {}) && members.is_empty());
+    let over = match &route {
+        Route::NoAddress => Some((stored.channel(), State::NoAddress)),
+        Route::NotWanted => Some((stored.channel(), State::NotWanted)),
+        // It stands there already.
+        Route::Account => Some((Channel::Web, State::Accepted)),
+        _ if is_over => Some((stored.channel(), State::Expired)),
+        _ => None,
+    };
+    let (channel, destination, language) = match (&route, over) {
+        (_, Some((channel, _))) => (channel, "", ""),
+        (Route::Push { devices, language }, None) => {
+            let rung = pushing::prepare(&mut tx, app, (&stored, &note), (devices, language)).await?;
+            tx.commit().await?;
+            return Ok(rung.map_or(Prepared::Nothing, Prepared::Devices));
+        }
+        (Route::Email { address, language }, None) => (Channel::Email, address.as_str(), language.as_str()),
+        (Route::Text { channel, address, language }, None) => (*channel, address.as_str(), language.as_str()),
+        (Route::Account | Route::NoAddress | Route::NotWanted, None) => return Ok(Prepared::Nothing),
+    };
+    let Some(delivery) = begin(&mut tx, app, (id, channel, destination)).await? else { return Ok(Prepared::Nothing) };
+    let mut told = Vec::new();
+    for member in members {
+        if let Some(delivery) = begin(&mut tx, app, (&member.id, channel, destination)).await? {
+            told.push((member, delivery));
+        }
+    }
+    if let Some((_, state)) = over {
+        finish(&mut tx, app, (&stored, &delivery, channel), (state, None)).await?;
+        for (member, delivery) in &told {
+            finish(&mut tx, app, (member, delivery, channel), (state, None)).await?;
+        }
+        tx.commit().await?;
+        return Ok(Prepared::Nothing);
     }
     let locale = app.locales.of(language);
-    if channel != Channel::Email {
-        let words = match stored.is_public {
-            true => public::words(app, locale, &note, destination),
-            false => Some(words::short(app, locale, &note)),
-        };
-        let Some(words) = words else {
-            let why = Some("it is not for everybody to read");
-            finish(&mut tx, app, (&stored, &delivery, channel), (State::Refused, why)).await?;
-            tx.commit().await?;
-            return Ok(None);
-        };
-        let reply = stored.post.clone().map(|post| Reply { post, is_public: stored.is_public });
-        let text = ShortMessage { to: destination.to_owned(), words, key: stored.id.clone(), reply };
-        tx.commit().await?;
-        return Ok(Some(Ready { note: stored, delivery, channel, message: Message::Short(text) }));
-    }
-    let words = words::mail(app, locale, &note);
-    let thread = Thread::of(&mut tx, app, (&stored, &note), destination).await?;
-    let file = store::file(&mut tx, id).await?;
+    let message = match channel {
+        Channel::Email => {
+            let notes: Vec<Note> = told.iter().filter_map(|(member, _)| member.note()).collect();
+            Message::Mail(mail(&mut tx, app, (&stored, &note, &notes), (destination, locale)).await?)
+        }
+        _ => {
+            let words = match stored.is_public {
+                true => public::words(app, locale, &note, destination),
+                false => Some(words::short(app, locale, &note, stored.is_to_person())),
+            };
+            let Some(words) = words else {
+                let why = Some("it is not for everybody to read");
+                finish(&mut tx, app, (&stored, &delivery, channel), (State::Refused, why)).await?;
+                tx.commit().await?;
+                return Ok(Prepared::Nothing);
+            };
+            let reply = stored.post.clone().map(|post| Reply { post, is_public: stored.is_public });
+            Message::Short(ShortMessage { to: destination.to_owned(), words, key: stored.id.clone(), reply })
+        }
+    };
+    tx.commit().await?;
+    Ok(Prepared::One(Box::new(Ready { note: stored, delivery, channel, message, members: told })))
+}
+
+/// Starts or retries a delivery; `None` if it has ended.
+pub(super) async fn begin(
+    tx: &mut Tx,
+    app: &App,
+    (note, channel, destination): (&str, Channel, &str),
+) -> db::Result<Option<String>> {
+    let (new, now) = (app.world.new_id(), app.world.now());
+    deliveries::begin(tx, (&new, note), (channel, destination), now).await
+}
+
+/// The mail of a note, or of a digest with the notes in it.
+async fn mail(
+    tx: &mut Tx,
+    app: &App,
+    (stored, note, members): (&Stored, &Note, &[Note]),
+    (destination, locale): (&str, &Locale),
+) -> Result<Mail, Failed> {
+    let topic = note.topic(stored.must_arrive);
+    let words = match note {
+        Note::Digest {} => words::digest(app, locale, members),
+        _ => words::mail(app, locale, note),
+    };
+    let thread = Thread::of(tx, app, (stored, note), destination).await?;
+    let file = store::file(tx, &stored.id).await?;
     let attachment = file.map(|(name, media_type, bytes)| Attachment { name, media_type, bytes });
-    let mail = Mail {
+    let mut text = words.text;
+    if thread.reply_to.is_some() {
+        text = format!("{text}\n\n{}", locale.text("mail-answer-here"));
+    }
+    if stored.is_to_person() {
+        let own = format!("{}{HEARING}", app.settings.address);
+        text = format!("{text}\n\n{}", locale.say("mail-hearing", &[("address", own.into())]));
+    }
+    let is_chosen = stored.is_to_person() && topic != Topic::Must;
+    Ok(Mail {
         to: destination.to_owned(),
-        subject: thread.subject(&note, words.subject),
-        text: match &thread.reply_to {
-            Some(_) => format!("{}\n\n{}", words.text, locale.text("mail-answer-here")),
-            None => words.text,
-        },
+        subject: thread.subject(note, words.subject),
+        text,
         // The message id is the same for every attempt, so that mail programs show the mail once, and names the note,
         // so that an answer to it finds its thread.
         id: format!("{}.{}", stored.cause.replace(':', "-"), stored.id),
         attachments: attachment.into_iter().collect(),
         from_name: None,
         reply_to: thread.reply_to,
-        return_path: app.settings.mail_in.as_ref().map(|mail| mail.with(&inbox::return_token(app, id))),
+        return_path: app.settings.mail_in.as_ref().map(|mail| mail.with(&inbox::return_token(app, &stored.id))),
         answers: thread.answers,
-        unsubscribe: stored.if_preferred.then(|| format!("{}/account/preferences", app.settings.address)),
+        unsubscribe: is_chosen.then(|| format!("{}{HEARING}", app.settings.address)),
         origin: match note {
             Note::Answer { .. } => Origin::Human,
             Note::MessageReceipt { .. } => Origin::Replied,
             _ => Origin::Generated,
         },
-    };
-    tx.commit().await?;
-    Ok(Some(Ready { note: stored, delivery, channel, message: Message::Mail(mail) }))
+    })
 }
 
 /// Stores the outcome of a delivery, and records it as an event if the note has a subject.

@@ -21,11 +21,16 @@ pub(super) struct Stored {
     pub channel: Option<String>,
     pub language: Option<String>,
     pub if_preferred: bool,
+    pub must_arrive: bool,
     pub until: Option<i64>,
     /// The post that it answers, by its service's name.
     pub post: Option<String>,
     /// Whether everybody reads it.
     pub is_public: bool,
+    /// Until when it waits, or waited.
+    pub held_until: Option<i64>,
+    /// The digest in which it goes.
+    pub digest_id: Option<String>,
 }
 
 db::from_row!(Stored {
@@ -39,15 +44,23 @@ db::from_row!(Stored {
     channel,
     language,
     if_preferred,
+    must_arrive,
     until,
     post,
-    is_public
+    is_public,
+    held_until,
+    digest_id
 });
 
 impl Stored {
     /// By which channel it goes.
     pub(super) fn channel(&self) -> Channel {
         self.channel.as_deref().and_then(Channel::of).unwrap_or(Channel::Email)
+    }
+
+    /// Whether it goes to a person by what they chose, and not to an address given for it.
+    pub(super) fn is_to_person(&self) -> bool {
+        self.person_id.is_some() && self.address.is_none()
     }
 
     /// `None` for a note of a later version.
@@ -107,10 +120,21 @@ pub(super) async fn insert(tx: &mut Tx, id: &str, telling: &NewNote<'_>, now: i6
     Ok(is_new)
 }
 
+const COLUMNS: &str = "SELECT id, cause, data, person_id, subject_kind, subject_id, address, channel, language,
+    if_preferred, must_arrive, until, post, is_public, held_until, digest_id FROM notes";
+
 pub(super) async fn note(tx: &mut Tx, id: &str) -> db::Result<Option<Stored>> {
-    let sql = "SELECT id, cause, data, person_id, subject_kind, subject_id, address, channel, language, if_preferred,
-        until, post, is_public FROM notes WHERE id = $1";
-    tx.fetch_optional(sql, args![id]).await
+    tx.fetch_optional(db::Sql::from(COLUMNS).and(" WHERE id = $1"), args![id]).await
+}
+
+/// The id of the note with a cause.
+pub(super) async fn by_cause(tx: &mut Tx, cause: &str) -> db::Result<String> {
+    tx.fetch_one("SELECT id FROM notes WHERE cause = $1", args![cause]).await
+}
+
+/// The notes that go in a digest, oldest first.
+pub(super) async fn in_digest(tx: &mut Tx, digest: &str) -> db::Result<Vec<Stored>> {
+    tx.fetch_all(db::Sql::from(COLUMNS).and(" WHERE digest_id = $1 ORDER BY id"), args![digest]).await
 }
 
 /// Expires a note, so that it is not sent if it has not been yet.

@@ -2,6 +2,7 @@
 
 use super::note::{News, Note};
 use super::receipt;
+use super::sending::HEARING;
 use crate::app::App;
 use crate::codes;
 use crate::locale::{Arg, Locale};
@@ -80,7 +81,7 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
                 _ => ("mail-plan-code-subject", "mail-plan-code-text", args),
             }
         }
-        Note::CaseNews { reference, news } => {
+        Note::CaseNews { reference, news, .. } => {
             let subject = match news {
                 News::Asked => "mail-case-asked-subject",
                 News::Reminded => "mail-case-reminded-subject",
@@ -124,10 +125,11 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
                 ("day", locale.date(*ends_on).into()),
                 ("left", left.into()),
                 ("address", format!("{own}/renewals").into()),
-                ("preferences", format!("{own}/account/preferences").into()),
             ];
             ("renewals-mail-subject", "renewals-mail-text", args)
         }
+        Note::Digest {} => return digest(app, locale, &[]),
+        Note::DeviceTest { .. } => ("push-test", "push-test", Vec::new()),
         Note::Letter { agency, reference, text } => {
             let args = [("agency", agency.as_str().into()), ("reference", codes::grouped(reference).into())];
             return NoteText { subject: locale.say("letter-mail-subject", &args), text: text.clone() };
@@ -138,8 +140,36 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
     NoteText { subject: locale.say(subject, &args), text: locale.say(text, &args) }
 }
 
-/// Renders a note as a short message: what was said, who said it, and the reference.
-pub(super) fn short(app: &App, locale: &Locale, note: &Note) -> String {
+/// Several notes in one mail: what each is about, and where it stands.
+pub(super) fn digest(app: &App, locale: &Locale, notes: &[Note]) -> NoteText {
+    let own = app.settings.address.as_str();
+    let lines = notes.iter().map(|note| format!("- {}\n  {own}{}", mail(app, locale, note).subject, page(note)));
+    let lines = lines.collect::<Vec<_>>().join("\n");
+    let args = [
+        ("site", app.catalogue.about.name.as_str().into()),
+        ("news", i64::try_from(notes.len()).unwrap_or_default().into()),
+        ("lines", lines.into()),
+    ];
+    NoteText { subject: locale.say("mail-digest-subject", &args), text: locale.say("mail-digest-text", &args) }
+}
+
+/// Where what a note tells of stands, after signing in.
+fn page(note: &Note) -> String {
+    match note {
+        Note::CaseNews { reference, .. }
+        | Note::ApplicationReceipt { reference, .. }
+        | Note::SentForYou { reference, .. }
+        | Note::Letter { reference, .. } => format!("/cases/{reference}"),
+        Note::Answer { reference, .. } | Note::MessageReceipt { reference, .. } => format!("/person/{reference}"),
+        Note::RenewalDue { .. } => "/renewals".to_owned(),
+        _ => "/account".to_owned(),
+    }
+}
+
+/// Renders a note as a short message: what was said, who said it, and the reference; or that there is news, and where.
+/// To a person it also says where they choose how they hear from us.
+pub(super) fn short(app: &App, locale: &Locale, note: &Note, is_to_person: bool) -> String {
+    let own = app.settings.address.as_str();
     match note {
         Note::Answer { reference, from, text } => {
             let args = [
@@ -152,8 +182,30 @@ pub(super) fn short(app: &App, locale: &Locale, note: &Note) -> String {
         Note::MessageReceipt { reference, answer_by, crises, .. } => {
             receipt::short(app, locale, (reference, *answer_by), crises)
         }
+        Note::SignInCode { proof, minutes } => {
+            let site = app.catalogue.about.name.as_str();
+            let code = app.secret.digits("proof", proof);
+            let args = [("code", code.into()), ("site", site.into()), ("minutes", (*minutes).into())];
+            locale.say("text-code", &args)
+        }
+        other if is_to_person => {
+            let what = mail(app, locale, other).subject;
+            let (there, hearing) = (format!("{own}{}", page(other)), format!("{own}{HEARING}"));
+            locale.say("text-news", &[("what", what.into()), ("address", there.into()), ("hearing", hearing.into())])
+        }
         other => mail(app, locale, other).text,
     }
+}
+
+/// What a device shows: that there is news, and nothing of it, since others may see the screen.
+pub(super) fn push(app: &App, locale: &Locale, note: &Note) -> serde_json::Value {
+    serde_json::json!({
+        "title": app.catalogue.about.name,
+        "body": locale.text(if matches!(note, Note::DeviceTest { .. }) { "push-test" } else { "push-news" }),
+        "page": "/account",
+        "lang": locale.tag(),
+        "dir": locale.direction(),
+    })
 }
 
 /// The name of a service, or its id if the catalogue no longer has it.

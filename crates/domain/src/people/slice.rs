@@ -12,6 +12,7 @@ pub const SLICE: Slice = Slice {
         Table::persons("preferences", "person_id"),
         Table::persons("address_claims", "person_id"),
         Table::persons("passkeys", "person_id"),
+        Table::persons("push_devices", "person_id"),
         Table::persons("organisations", "person_id"),
     ],
     export: Some(("account", super::export)),

@@ -1,4 +1,4 @@
-//! Verification of an email address: a six-digit code, entered in the browser that requested it.
+//! Verification of an email address or a telephone number: a six-digit code, entered in the browser that requested it.
 //!
 //! Tables owned: `proofs`, `proof_limits`. Invariants: a code is in no table, job or log, since it is derived from the
 //! id of its proof and the secret of the installation; it works once, for ten minutes, in the browser that asked, and
@@ -9,6 +9,7 @@ pub mod model;
 mod slice;
 mod store;
 
+use catalogue::Channel;
 use db::Tx;
 
 use crate::app::App;
@@ -42,10 +43,17 @@ pub async fn ask(tx: &mut Tx, app: &App, session: &Session, wish: ProofRequest<'
     if let Some(until) = store::count(tx, wish.address, now).await? {
         return Ok(CodeRequest::TooMany { until });
     }
+    if !wish.address.contains('@') && store::to_numbers(tx, &session.id, now).await? >= model::MOST_AN_HOUR {
+        return Ok(CodeRequest::TooMany { until: now + store::HOUR });
+    }
     store::forget_old(tx, now).await?;
     let proof = Proof::new(app.world.new_id(), &session.id, &wish, now);
     store::add(tx, &proof).await?;
-    let to = To::Address { person: None, address: &proof.address, language: &proof.language };
+    let (address, language) = (proof.address.as_str(), proof.language.as_str());
+    let to = match address.contains('@') {
+        true => To::Address { person: None, address, language },
+        false => To::Text { person: None, channel: Channel::Sms, address, language },
+    };
     let note = Note::SignInCode { proof: proof.id.clone(), minutes: minutes() };
     let telling = NewNote::new(to, note, cause(&proof.id)).until(proof.ends_at);
     outbox::tell(tx, app, telling).await?;

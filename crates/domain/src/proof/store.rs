@@ -4,7 +4,7 @@ use db::{Tx, args};
 
 use super::model::{MOST_AN_HOUR, MOST_TRIES, Proof, Purpose};
 
-const HOUR: i64 = 60 * 60 * 1000;
+pub(super) const HOUR: i64 = 60 * 60 * 1000;
 
 /// Proofs are deleted a day after they expire.
 const DAY: i64 = 24 * HOUR;
@@ -19,6 +19,12 @@ pub(super) async fn count(tx: &mut Tx, address: &str, now: i64) -> db::Result<Op
         RETURNING since, sent";
     let (since, sent): (i64, i64) = tx.fetch_one(sql, args![address, now, now - HOUR]).await?;
     Ok((sent > MOST_AN_HOUR).then_some(since + HOUR))
+}
+
+/// How many codes a browser had sent to telephone numbers since an hour ago: each costs money, and numbers are many.
+pub(super) async fn to_numbers(tx: &mut Tx, session: &str, now: i64) -> db::Result<i64> {
+    let sql = "SELECT COUNT(*) FROM proofs WHERE session_id = $1 AND created_at > $2 AND address NOT LIKE '%@%'";
+    tx.fetch_one(sql, args![session, now - HOUR]).await
 }
 
 pub(super) async fn add(tx: &mut Tx, proof: &Proof) -> db::Result<()> {

@@ -3,6 +3,8 @@
 mod access;
 mod account;
 mod contact_points;
+mod devices;
+mod hearing;
 mod organisations;
 mod passkeys;
 mod sign_in;
@@ -18,6 +20,7 @@ pub const PAGES: Pages = Pages {
     menu: &[
         Entry::new(Menu::People, 50, "/account", "menu-account"),
         Entry::new(Menu::Footer, 20, "/account/access", "footer-access"),
+        Entry::new(Menu::Footer, 21, "/account/hearing", "footer-hearing"),
     ],
     views,
     ..Pages::of("people")
@@ -28,6 +31,8 @@ fn views() -> Vec<Sampled> {
         Sampled::of::<CodePage>(),
         Sampled::of::<access::AccessPage>(),
         Sampled::of::<contact_points::ContactPointsPage>(),
+        Sampled::of::<devices::DevicesPage>(),
+        Sampled::of::<hearing::HearingPage>(),
         Sampled::of::<passkeys::PasskeysPage>(),
         Sampled::of::<sign_in::LeavePage>(),
         Sampled::of::<sign_in::SignInPage>(),
@@ -41,6 +46,8 @@ pub fn routes() -> Routes {
         .merge(passkeys::routes())
         .merge(account::routes())
         .merge(contact_points::routes())
+        .merge(devices::routes())
+        .merge(hearing::routes())
         .merge(organisations::routes())
         .merge(access::routes())
 }

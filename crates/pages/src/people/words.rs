@@ -1,16 +1,20 @@
 //! What the pages of people share: what is wrong with a field, and the page that takes a code.
 
 use domain::proof;
-use domain::proof::model::{Proof, Verdict, minutes};
+use domain::proof::model::{Proof, Purpose, Verdict, minutes};
 use screens::FieldError;
 use serde::Serialize;
 
 use crate::web::{View, Visit};
 
-/// The page that takes a code which was sent to an email address.
+/// The page that takes a code which was sent to an email address or a phone number.
 #[derive(Serialize)]
 pub(super) struct CodePage {
+    /// An email address, or a number as one dials it here.
     email: String,
+    is_number: bool,
+    /// Whether the code may have gone to a phone instead, because its owner chose so.
+    or_phone: bool,
     typed: String,
     error: Option<String>,
     /// How many minutes the code works.
@@ -24,14 +28,23 @@ pub(super) struct CodePage {
 }
 
 impl CodePage {
+    /// The key of its title.
+    pub(super) fn title(proof: &Proof) -> &'static str {
+        if proof.address.contains('@') { "sign-in-code-title" } else { "contact-points-code-title" }
+    }
+
     pub(super) fn of(
         visit: &Visit,
         proof: &Proof,
         (typed, error): (&str, Option<String>),
         (again, button): (&str, &str),
     ) -> CodePage {
+        let is_number = !proof.address.contains('@');
+        let dialled = visit.app.catalogue.about.dialled_here(&proof.address).filter(|_| is_number);
         CodePage {
-            email: proof.address.clone(),
+            email: dialled.unwrap_or_else(|| proof.address.clone()),
+            is_number,
+            or_phone: proof.purpose == Purpose::SignIn.name() && visit.app.texts.sms.is_there(),
             typed: typed.to_owned(),
             error,
             minutes: minutes(),
@@ -48,6 +61,8 @@ impl View for CodePage {
     fn samples() -> Vec<Self> {
         let sample = |error: Option<&str>, shown: Option<&str>| CodePage {
             email: "ana@home.example".to_owned(),
+            is_number: error.is_some(),
+            or_phone: error.is_none(),
             typed: "1234".to_owned(),
             error: error.map(str::to_owned),
             minutes: 15,

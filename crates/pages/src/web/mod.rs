@@ -14,6 +14,7 @@ pub mod json;
 mod kept_pages;
 pub mod layout;
 pub mod limits;
+mod offline;
 pub mod page;
 mod page_nav;
 pub mod page_token;
@@ -42,9 +43,12 @@ pub(crate) use qr_code::qr_code;
 pub use view::{Sampled, View};
 pub use visit::Visit;
 
-/// Styles, script and font; forms that were kept; more time.
+/// Styles, script and font; the site while offline; forms that were kept; more time.
 pub const PAGES: Pages = Pages {
-    routes: |_| assets::routes().merge(kept_pages::routes()).merge(session_end::routes()),
-    views: || [vec![Sampled::of::<went_wrong::WentWrongPage>()], kept_pages::views()].concat(),
+    routes: |_| assets::routes().merge(offline::routes()).merge(kept_pages::routes()).merge(session_end::routes()),
+    views: || {
+        [vec![Sampled::of::<offline::OfflinePage>(), Sampled::of::<went_wrong::WentWrongPage>()], kept_pages::views()]
+            .concat()
+    },
     ..Pages::of("web")
 };

@@ -114,6 +114,7 @@ impl<'v> Page<'v> {
             form: self.form.as_ref(),
             page_nav: self.nav.as_ref(),
             session_end: SessionEnd::of(self.visit),
+            worker: self.visit.app.settings.works_offline && !self.visit.is_desk,
         };
         let mut frame = layout::frame(self.visit, self.title.clone(), self.back.clone());
         frame.has_errors = self.form.as_ref().is_some_and(|form| !form.errors.is_empty());
@@ -138,6 +139,8 @@ struct PageData<'p, V> {
     page_nav: Option<&'p PageNav>,
     /// None where nothing ends.
     session_end: Option<SessionEnd>,
+    /// Whether the browser keeps what is needed while offline.
+    worker: bool,
 }
 
 /// What pages of the desk have besides.

@@ -9,6 +9,7 @@ use anyhow::Context;
 use channels::files::{Scanner, Store};
 use channels::mail::Mailer;
 use channels::payments::Payments;
+use channels::push::{Push, Reach, VapidKey};
 use channels::texts::Texts;
 use clap::Args;
 use db::jobs::{Worker, World};
@@ -17,6 +18,7 @@ use domain::app::{App, Messengers, Parts, Settings};
 use domain::demo_clock::DemoClock;
 use domain::finding::{self, FindKey};
 use domain::officers::Providers;
+use domain::secret;
 use pages::web::serving::{self, Limits};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -110,6 +112,16 @@ pub struct Options {
     /// ACCESS-TOKEN`, `x https://api.x.com ACCOUNT KEY SECRET TOKEN TOKEN-SECRET`; see docs/messages.md.
     #[arg(long, env = "STOA_SOCIAL", hide_env_values = true)]
     pub social: Option<String>,
+    /// The file with the key that signs messages to devices (VAPID): the private key of P-256 in base64url. Without it, the
+    /// database has one, made at the first start; another key ends all subscriptions.
+    #[arg(long, env = "STOA_PUSH_KEY")]
+    pub push_key: Option<PathBuf>,
+    /// Messages to devices may go to this machine, without encryption. For trying out.
+    #[arg(long, env = "STOA_PUSH_TO_LOOPBACK")]
+    pub push_to_loopback: bool,
+    /// Browsers forget what they kept of the site for when they are offline, and keep nothing more.
+    #[arg(long, env = "STOA_WITHOUT_OFFLINE")]
+    pub without_offline: bool,
     /// A file with the identity providers of agencies, for officers; see docs/desk-sign-in.md.
     #[arg(long, env = "STOA_PROVIDERS")]
     pub providers: Option<PathBuf>,
@@ -291,6 +303,7 @@ async fn made(
         ahead,
         requests_per_minute: options.requests_per_minute,
         behind_proxy: options.behind_proxy,
+        works_offline: !options.without_offline,
         chat_sites: options.chat_sites.clone(),
         overrides: options.overrides.clone(),
         mail_in: mail_in::settings(options)?,
@@ -299,6 +312,7 @@ async fn made(
     let catalogue = options.folders.load_checked()?;
     catalogue.make_ready();
     let providers = options.providers.as_deref().map(|file| Providers::read(file, &catalogue)).transpose()?;
+    let push = push(options, demo, (&db, &world), &settings.address).await?;
     let parts = Parts {
         settings,
         slices: slices::ALL,
@@ -308,6 +322,7 @@ async fn made(
         mailer,
         payments,
         texts: messengers(options, demo)?,
+        push,
         files: store(options)?,
         scanner: options.clamav.as_deref().map_or(Ok(Scanner::Off), Scanner::clamd)?,
         find_key: find_key(options, &world)?,
@@ -351,6 +366,23 @@ fn messengers(options: &Options, demo: bool) -> anyhow::Result<Messengers> {
     let without = || if demo { Texts::kept() } else { Texts::nobody() };
     let open = |settings: &Option<String>| settings.as_deref().map_or_else(|| Ok(without()), Texts::open);
     Ok(Messengers { sms: open(&options.sms)?, social: open(&options.social)? })
+}
+
+/// Messages to devices. A demonstration sends none, unless to this machine.
+async fn push(options: &Options, demo: bool, (db, world): (&Db, &World), address: &str) -> anyhow::Result<Push> {
+    let chance = || world.chance();
+    let key = match &options.push_key {
+        Some(file) => {
+            std::fs::read_to_string(file).with_context(|| format!("cannot read the key {}", file.display()))?
+        }
+        None => secret::kept(db, "push", &VapidKey::made(&chance)?.written()).await?,
+    };
+    let key = VapidKey::read(&key).context("the key of messages to devices")?;
+    Ok(match (options.push_to_loopback, demo) {
+        (true, _) => Push::new(key, address.to_owned(), Reach::Loopback),
+        (false, true) => Push::kept(key),
+        (false, false) => Push::new(key, address.to_owned(), Reach::Public),
+    })
 }
 
 fn payments(options: &Options, data: &Path) -> anyhow::Result<Payments> {

@@ -3,9 +3,10 @@
 use db::Tx;
 use serde_json::{Value, json};
 
-use super::store;
+use super::{Hearing, Quiet, Topic, store};
 use crate::app::App;
 use crate::people::contact_points::contact_points;
+use crate::people::devices::devices;
 use crate::people::organisations;
 use crate::people::store::{all_held, person};
 use crate::trust::{self, Action, Exported, Grant, Purpose, Refused, Resource, iso};
@@ -29,6 +30,14 @@ pub fn export<'a>(app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a
         );
         let facts: Vec<Value> = facts.collect();
         let chosen = store::preferences(tx, grant).await?;
+        let hearing = super::hearing(tx, grant).await?;
+        let devices = devices(tx, grant).await?;
+        let devices = devices.iter().map(|one| {
+            json!({
+                "name": one.name, "push_service": one.endpoint, "added": iso(one.created_at),
+                "ended": one.ended_at.map(iso),
+            })
+        });
         let organisation = organisations::one(tx, grant).await?;
         let organisation = organisation.map(|one| json!({"email": one.email, "proven": one.email_proven_at.map(iso)}));
         let acts_for = acts_for(app, tx, grant).await?;
@@ -40,14 +49,30 @@ pub fn export<'a>(app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a
             "contact_points": points,
             "preferences": {
                 "channel": chosen.channel.name(), "needs": chosen.needs, "interpreter": chosen.interpreter,
-                "large_print": chosen.large_print,
+                "large_print": chosen.large_print, "hearing": told(&hearing),
             },
+            "devices": devices.collect::<Vec<_>>(),
             "facts": facts,
             "organisation": organisation,
             "acts_for": acts_for,
             "passkeys": keys.collect::<Vec<_>>(),
         }))
     })
+}
+
+/// How somebody chose to hear from us.
+fn told(hearing: &Hearing) -> Value {
+    let by: serde_json::Map<String, Value> = Topic::ALL
+        .into_iter()
+        .map(|topic| (topic.name().to_owned(), Value::from(hearing.channel(topic).name())))
+        .collect();
+    let quiet = match hearing.quiet {
+        Quiet::OfPlace => json!("usual"),
+        Quiet::Never => json!("never"),
+        Quiet::Own(hours) => json!({"from": hours.from, "until": hours.until}),
+    };
+    let digest = hearing.digest.map(|digest| json!({"weekly": digest.is_weekly, "hour": digest.hour}));
+    json!({"channels": by, "codes_by_sms": hearing.codes_by_sms, "quiet": quiet, "digest": digest})
 }
 
 /// For whom somebody acts, by the names of those who named them.

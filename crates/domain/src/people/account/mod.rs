@@ -3,6 +3,7 @@
 //! Table owned: `preferences`. A change is recorded as an event without the values.
 
 pub mod data;
+pub mod hearing;
 pub mod store;
 
 use db::Tx;
@@ -12,6 +13,7 @@ use crate::events::{self, PersonEvent, Subject};
 use crate::trust::Grant;
 
 pub use data::export;
+pub use hearing::{Digest, Hearing, Quiet, Topic, hear, hearing};
 pub(super) use store::prefer;
 pub use store::{Preferences, chosen, preferences};
 

@@ -9,7 +9,7 @@ use crate::trust::Grant;
 /// A person's preferences.
 #[derive(Clone, Debug)]
 pub struct Preferences {
-    /// Their preferred channel.
+    /// The channel of what must arrive; [`hearing`](super::hearing) has those of the rest, and changes it.
     pub channel: Channel,
     /// Adjustments they need, in their own words.
     pub needs: String,
@@ -40,11 +40,15 @@ pub async fn chosen(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Preferences
     }))
 }
 
+/// Stores what a person needs. Their channel is stored with the first of it only.
+///
+/// # Errors
+/// If the database is unavailable.
 pub async fn prefer(tx: &mut Tx, app: &App, grant: &Grant, chosen: &Preferences) -> db::Result<()> {
     let sql = "INSERT INTO preferences (person_id, channel, needs, interpreter, large_print, changed_at)
         VALUES ($1, $2, $3, $4, $5, $6)
-        ON CONFLICT (person_id) DO UPDATE SET channel = excluded.channel, needs = excluded.needs,
-            interpreter = excluded.interpreter, large_print = excluded.large_print, changed_at = excluded.changed_at";
+        ON CONFLICT (person_id) DO UPDATE SET needs = excluded.needs, interpreter = excluded.interpreter,
+            large_print = excluded.large_print, changed_at = excluded.changed_at";
     let values = args![
         grant.person(),
         chosen.channel.name(),

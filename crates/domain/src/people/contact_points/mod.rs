@@ -1,7 +1,7 @@
-//! How a person is reached: email addresses, verified by a code, and telephone numbers.
+//! How a person is reached: email addresses and telephone numbers, verified by a code.
 //!
 //! Table owned: `contact_points`. Invariants: a verified email address belongs to one person; a known person always has
-//! at least one. Deliberately absent: codes to telephones, for which there is no channel yet.
+//! at least one; a verified number may belong to several and signs nobody in.
 
 pub mod store;
 

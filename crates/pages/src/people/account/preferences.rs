@@ -1,7 +1,6 @@
-//! A person's name and how they want to be served.
+//! A person's name, their language, and what they need.
 
 use axum::response::Response;
-use catalogue::Channel;
 use domain::events::PersonEvent;
 use domain::locale::Locale;
 use domain::paths::encoded;
@@ -16,9 +15,6 @@ use super::own;
 use crate::people::FieldMessage;
 use crate::web::{CheckChoice, Outcome, Posted, View, Visit};
 
-/// On which channels an agency can reach somebody first.
-const CHANNELS: [Channel; 4] = [Channel::Email, Channel::Phone, Channel::Post, Channel::Counter];
-
 /// Letters that a field takes.
 const MOST: [(&str, usize); 3] = [("name", 200), ("needs", 2_000), ("interpreter", 100)];
 
@@ -26,7 +22,6 @@ const MOST: [(&str, usize); 3] = [("name", 200), ("needs", 2_000), ("interpreter
 pub(super) struct PreferencesPage {
     name: String,
     languages: Vec<LanguageChoice>,
-    channels: Vec<CheckChoice>,
     needs: String,
     interpreter: String,
     large_print: bool,
@@ -51,7 +46,6 @@ struct LanguageAttributes {
 struct WrongPreferences {
     name: Option<FieldMessage>,
     language: Option<FieldMessage>,
-    channel: Option<FieldMessage>,
     needs: Option<FieldMessage>,
     interpreter: Option<FieldMessage>,
 }
@@ -70,20 +64,13 @@ impl View for PreferencesPage {
         let sample = |large_print, wrong| PreferencesPage {
             name: "Ana Silva".to_owned(),
             languages: vec![LanguageChoice::new("en", "English", true), LanguageChoice::new("ar", "العربية", false)],
-            channels: vec![CheckChoice::new("email", "Email", true), CheckChoice::new("phone", "Phone", false)],
             needs: "A room without steps.".to_owned(),
             interpreter: "Auslan".to_owned(),
             large_print,
             wrong,
         };
         let message = FieldMessage::sample;
-        let wrong = WrongPreferences {
-            name: message(),
-            language: message(),
-            channel: message(),
-            needs: message(),
-            interpreter: message(),
-        };
+        let wrong = WrongPreferences { name: message(), language: message(), needs: message(), interpreter: message() };
         vec![sample(true, wrong), sample(false, WrongPreferences::default())]
     }
 }
@@ -95,22 +82,22 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     let chosen = store::preferences(&mut tx, &grant).await?;
     tx.commit().await?;
     let (name, language) = who.map(|who| (who.name.unwrap_or_default(), who.language)).unwrap_or_default();
-    Ok(page(&visit, &name, &language, (&chosen, Some(chosen.channel)), Vec::new()))
+    Ok(page(&visit, &name, &language, &chosen, Vec::new()))
 }
 
 pub(super) async fn change(visit: Visit, posted: Posted) -> Outcome {
     visit.signed_in()?;
     let get = |name| posted.get(name).to_owned();
     let chosen = Preferences {
-        channel: chosen_channel(&posted).unwrap_or(Channel::Email),
         needs: get("needs"),
         interpreter: get("interpreter"),
         large_print: posted.has("large_print"),
+        ..Preferences::default()
     };
     let (name, language) = (posted.get("name"), posted.get("language"));
     let errors = errors(&visit, &posted);
     if !errors.is_empty() {
-        return Ok(page(&visit, name, language, (&chosen, chosen_channel(&posted)), errors));
+        return Ok(page(&visit, name, language, &chosen, errors));
     }
     let mut tx = visit.app.db.begin().await?;
     let grant = own(&visit, &mut tx, Action::Change, "preferences").await?;
@@ -133,39 +120,22 @@ fn errors(visit: &Visit, posted: &Posted) -> Vec<FieldError> {
     if visit.app.locales.get(posted.get("language")).is_none() {
         wrong("language", visit.text("preferences-no-language"));
     }
-    if chosen_channel(posted).is_none() {
-        wrong("channel", visit.text("preferences-no-channel"));
-    }
     errors
 }
 
-fn chosen_channel(posted: &Posted) -> Option<Channel> {
-    Channel::of(posted.get("channel")).filter(|channel| CHANNELS.contains(channel))
-}
-
-fn page(
-    visit: &Visit,
-    name: &str,
-    language: &str,
-    (chosen, channel): (&Preferences, Option<Channel>),
-    errors: Vec<FieldError>,
-) -> Response {
-    let channel_choice =
-        |one: &Channel| CheckChoice::new(one.name(), visit.locale().channel(*one), channel == Some(*one));
+fn page(visit: &Visit, name: &str, language: &str, chosen: &Preferences, errors: Vec<FieldError>) -> Response {
     let language_choice =
         |locale: &Locale| LanguageChoice::new(locale.tag(), locale.own_name(), locale.tag() == language);
     let wrong = |field: &str| FieldMessage::at(&errors, field);
     let content = PreferencesPage {
         name: name.to_owned(),
         languages: visit.app.locales.all().map(language_choice).collect(),
-        channels: CHANNELS.iter().map(channel_choice).collect(),
         needs: chosen.needs.clone(),
         interpreter: chosen.interpreter.clone(),
         large_print: chosen.large_print,
         wrong: WrongPreferences {
             name: wrong("name"),
             language: wrong("language"),
-            channel: wrong("channel"),
             needs: wrong("needs"),
             interpreter: wrong("interpreter"),
         },

@@ -1,4 +1,4 @@
-//! A new address: an email address gets a code, a phone number waits until phones can be reached.
+//! A new address: an email address gets a code, and a phone number where somebody sends text messages.
 
 use axum::extract::Path;
 use db::Tx;
@@ -43,7 +43,8 @@ pub(super) async fn add(visit: Visit, posted: Posted) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let grant = own(&visit, &mut tx, Action::Change, "contact-points").await?;
     let points = store::contact_points(&mut tx, &grant).await?;
-    if points.iter().any(|point| point.address == address && (kind == "phone" || point.verified_at.is_some())) {
+    let is_proven = |point: &store::ContactPoint| point.verified_at.is_some() || !is_provable(&visit, kind);
+    if points.iter().any(|point| point.address == address && is_proven(point)) {
         drop(tx);
         return list::page(&visit, typed, Some(visit.text("contact-points-there"))).await;
     }
@@ -53,9 +54,9 @@ pub(super) async fn add(visit: Visit, posted: Posted) -> Outcome {
     }
     store::add(&mut tx, &visit.app, &grant, kind, &address).await?;
     noted(&mut tx, &visit.app, &grant, PersonEvent::ContactPointAdded { kind: kind.to_owned() }).await?;
-    match kind {
-        "email" => send_code(&visit, tx, &address).await,
-        _ => {
+    match is_provable(&visit, kind) {
+        true => send_code(&visit, tx, &address).await,
+        false => {
             tx.commit().await?;
             Ok(visit.see("/account/contact-points"))
         }
@@ -66,15 +67,22 @@ pub(super) async fn send_again(visit: Visit, Path(id): Path<String>, _: Posted) 
     let mut tx = visit.app.db.begin().await?;
     let grant = own(&visit, &mut tx, Action::See, "contact-points").await?;
     let points = store::contact_points(&mut tx, &grant).await?;
-    let is_it = |point: &&store::ContactPoint| point.id == id && point.kind == "email" && point.verified_at.is_none();
+    let is_it = |point: &&store::ContactPoint| {
+        point.id == id && is_provable(&visit, &point.kind) && point.verified_at.is_none()
+    };
     let point = points.iter().find(is_it).ok_or_else(Problem::not_found)?;
     send_code(&visit, tx, &point.address).await
 }
 
-async fn send_code(visit: &Visit, mut tx: Tx, email: &str) -> Outcome {
+/// Whether a code can be sent to an address of a kind.
+pub(super) fn is_provable(visit: &Visit, kind: &str) -> bool {
+    kind == "email" || visit.app.texts.sms.is_there()
+}
+
+async fn send_code(visit: &Visit, mut tx: Tx, address: &str) -> Outcome {
     let wish = ProofRequest {
         purpose: domain::proof::model::Purpose::ContactPoint,
-        address: email,
+        address,
         language: &visit.language,
         next: "/account/contact-points",
     };
@@ -86,7 +94,7 @@ async fn send_code(visit: &Visit, mut tx: Tx, email: &str) -> Outcome {
             let when = visit.locale().moment(until, &visit.app.zone);
             let values = [("codes", MOST_AN_HOUR.into()), ("when", when.into())];
             let error = visit.locale().say("proof-too-many-codes", &values);
-            list::page(visit, email, Some(error)).await
+            list::page(visit, address, Some(error)).await
         }
     }
 }

@@ -9,6 +9,7 @@ use domain::people::contact_points::store::{self, ContactPoint};
 use domain::trust::Action;
 use serde::Serialize;
 
+use super::add::is_provable;
 use crate::people::account::own;
 use crate::people::wrong_field;
 use crate::web::{Outcome, Posted, Problem, View, Visit};
@@ -27,6 +28,8 @@ struct ContactPointLine {
     address: String,
     is_phone: bool,
     is_verified: bool,
+    /// Whether a code can be sent there.
+    is_provable: bool,
     /// Whether nobody could sign in without it.
     is_last: bool,
 }
@@ -35,11 +38,12 @@ impl View for ContactPointsPage {
     const TEMPLATE: &'static str = "contact-points.html";
 
     fn samples() -> Vec<Self> {
-        let point = |address: &str, is_verified, is_last| ContactPointLine {
+        let point = |address: &str, is_verified: bool, is_last: bool| ContactPointLine {
             id: "0198f3a2".to_owned(),
             address: address.to_owned(),
             is_phone: !address.contains('@'),
             is_verified,
+            is_provable: !is_last,
             is_last,
         };
         let points = vec![
@@ -91,6 +95,7 @@ pub(super) async fn page(visit: &Visit, typed: &str, error: Option<String>) -> O
         address: visit.app.catalogue.about.dialled_here(&point.address).unwrap_or_else(|| point.address.clone()),
         is_phone: point.kind == "phone",
         is_verified: point.verified_at.is_some(),
+        is_provable: is_provable(visit, &point.kind),
         is_last: is_last(&points, point),
     };
     let page = visit.page().title("contact-points-title").back("/account").form("/account/contact-points");

@@ -1,4 +1,4 @@
-//! The page that takes the code for a new email address.
+//! The page that takes the code for a new email address or phone number.
 
 use axum::response::Response;
 use domain::events::PersonEvent;
@@ -34,7 +34,10 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
     let mut error = said_of_code(&visit, verdict);
     if verdict == domain::proof::model::Verdict::Right {
         let grant = own(&visit, &mut tx, Action::Change, "contact-points").await?;
-        if store::verify(&mut tx, &visit.app, &grant, &proof.address).await? {
+        if !proof.address.contains('@') {
+            store::verify_number(&mut tx, &visit.app, &grant, &proof.address).await?;
+            noted(&mut tx, &visit.app, &grant, PersonEvent::ContactPointVerified { kind: "phone".to_owned() }).await?;
+        } else if store::verify(&mut tx, &visit.app, &grant, &proof.address).await? {
             appointing::take_up(&mut tx, grant.person(), &proof.address).await?;
             take_claimed(&visit, &mut tx, grant.person(), &proof.address).await?;
             noted(&mut tx, &visit.app, &grant, PersonEvent::ContactPointVerified { kind: "email".to_owned() }).await?;
@@ -50,7 +53,7 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
 }
 
 fn page(visit: &Visit, proof: &Proof, typed: &str, error: Option<String>) -> Response {
-    let page = visit.page().title("sign-in-code-title").back(LIST).form("/account/contact-points/code");
+    let page = visit.page().title(CodePage::title(proof)).back(LIST).form("/account/contact-points/code");
     let page = page.errors(wrong_field("code", error.as_deref()));
     page.show(CodePage::of(visit, proof, (typed, error), (LIST, "contact-points-confirm")))
 }

@@ -57,7 +57,7 @@ async fn a_notice_that_was_refused_is_work_until_it_is_delivered_another_way(db:
     assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(ClaimResult::Yes(_))));
     write(&town, "UPDATE contact_points SET address = $2 WHERE person_id = $1", &person, "no address").await?;
     let mut tx = town.app.db.begin().await?;
-    let note = Note::CaseNews { reference: case.reference.clone(), news: News::Changed };
+    let note = Note::CaseNews { reference: case.reference.clone(), news: News::Changed, last_day: None };
     let telling = NewNote::new(To::Person(&person), note, "refused".to_owned()).about("case", &case.id);
     outbox::tell(&mut tx, &town.app, telling).await?;
     tx.commit().await?;

@@ -20,6 +20,7 @@ const NO_FORM: &[&str] = &[
     "/sign-in/passkey/begin",
     "/account/passkeys",
     "/account/passkeys/begin",
+    "/account/devices",
     "/desk/sign-in/passkey",
     "/desk/sign-in/passkey/begin",
     "/desk/passkeys",

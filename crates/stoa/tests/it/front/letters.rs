@@ -125,7 +125,8 @@ async fn whoever_reads_large_print_gets_their_letters_in_it(db: TestDb) -> Teste
     let town = Town::new(&db).await?;
     let (person, mut ana) = known(&town, "Ana Silva").await?;
     ana.open("/account/preferences").await?;
-    ana.send("/account/preferences", &[("language", "en"), ("channel", "post"), ("large_print", "yes")]).await?;
+    ana.send("/account/preferences", &[("language", "en"), ("large_print", "yes")]).await?;
+    ana.hear(&[("must", "post")]).await?;
     let case = gas_rebate(&town, &person).await?;
     town.work().await?;
     asks(&town, &case.id).await?;

@@ -18,7 +18,7 @@ async fn deliveries(town: &Town) -> anyhow::Result<Vec<(String, String, String)>
 }
 
 fn news() -> Note {
-    Note::CaseNews { reference: "ABCDEFGH".to_owned(), news: News::Changed }
+    Note::CaseNews { reference: "ABCDEFGH".to_owned(), news: News::Changed, last_day: None }
 }
 
 async fn tell(town: &Town, to: To<'_>, cause: &str) -> anyhow::Result<()> {

@@ -135,9 +135,7 @@ async fn whoever_wants_no_mail_gets_none(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let mut ana = town.citizen("ana").await?;
     let person = person_of(&db, "ana@example.org").await?;
-    ana.open("/account/preferences").await?;
-    let page = ana.send("/account/preferences", &[("channel", "phone"), ("language", "en")]).await?;
-    assert_eq!(page.status, StatusCode::OK, "{}", page.text());
+    ana.hear(&[("must", "phone"), ("reminders", "phone")]).await?;
     hold(&town, &person, "Driver licence, class C", date(2026, 7, 10)).await?;
     slices::begin_ticks(&town.app).await?;
     town.work().await?;

@@ -11,6 +11,7 @@ use catalogue::{Catalogue, Mandate, Venture};
 use channels::files::{Scanner, Store};
 use channels::mail::Mailer;
 use channels::payments::Payments;
+use channels::push::{Push, VapidKey};
 use db::jobs::Worker;
 use db::testing::{TestDb, Time};
 use domain::app::{App, MailIn, Messengers, Parts, Settings};
@@ -200,6 +201,7 @@ impl Town {
             providers: Providers::default(),
             files: self.app.files.clone(),
             scanner: self.app.scanner.clone(),
+            push: self.app.push.clone(),
             find_key: self.app.find_key.clone(),
             world: self.app.world.clone(),
         })
@@ -228,6 +230,7 @@ impl Town {
             ahead: domain::demo_clock::DemoClock::default(),
             requests_per_minute: 0,
             behind_proxy: false,
+            works_offline: true,
             chat_sites: vec!["https://agency.example".to_owned()],
             overrides: None,
             mail_in: None,
@@ -244,6 +247,7 @@ impl Town {
             providers,
             files: Store::memory(),
             scanner: Scanner::Off,
+            push: Push::kept(VapidKey::made(&|| 7)?),
             find_key: FindKey::new([7; 32]),
             world: time.world(1, seed),
         };
@@ -359,6 +363,25 @@ impl Browser {
         let token = self.page.token().unwrap_or_default();
         let fields: Vec<(&str, &str)> = fields.iter().copied().chain([("form-token", token.as_str())]).collect();
         self.send_as_is(address, &fields).await
+    }
+
+    /// Chooses how the person hears from us: by mail and at once, but for these fields.
+    pub(crate) async fn hear(&mut self, fields: &[(&str, &str)]) -> anyhow::Result<&Page> {
+        const USUAL: [(&str, &str); 9] = [
+            ("must", "email"),
+            ("reminders", "email"),
+            ("news", "email"),
+            ("receipts", "email"),
+            ("quiet", "usual"),
+            ("quiet_from", "21"),
+            ("quiet_until", "8"),
+            ("digest", "none"),
+            ("digest_hour", "8"),
+        ];
+        self.open("/account/hearing").await?;
+        let usual = USUAL.into_iter().filter(|(name, _)| fields.iter().all(|(other, _)| other != name));
+        let all: Vec<(&str, &str)> = usual.chain(fields.iter().copied()).collect();
+        self.send("/account/hearing", &all).await
     }
 
     /// Sends JSON as a page's script does, with the token that the page gave it.

@@ -89,7 +89,8 @@ async fn a_letter_without_an_address_is_work_until_it_is_posted(db: TestDb) -> T
     let town = Town::new(&db).await?;
     let (person, mut ana) = known(&town, "Ana Silva").await?;
     ana.open("/account/preferences").await?;
-    ana.send("/account/preferences", &[("name", "Ana Silva"), ("language", "en"), ("channel", "post")]).await?;
+    ana.send("/account/preferences", &[("name", "Ana Silva"), ("language", "en")]).await?;
+    ana.hear(&[("must", "post"), ("reminders", "post")]).await?;
     let case = gas_rebate(&town, &person).await?;
     let bao = officer("Bao Tran", "energy-nsw");
     does!(town, officers::ask_for_information, &bao, &case.id, ("Your bill", jiff::civil::date(2026, 7, 20)))?;

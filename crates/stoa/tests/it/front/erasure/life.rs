@@ -13,6 +13,9 @@ use crate::front::{Browser, Town};
 pub(super) const DAY: i64 = 24 * 60 * 60 * 1_000;
 pub(super) const EMAIL: &str = "ana-canary@example.org";
 
+/// The key of the example in RFC 8291.
+const P256DH: &str = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
+
 /// The answers for registering a birth.
 const BIRTH: &[(&str, &str)] = &[
     ("new_baby", "born"),
@@ -67,14 +70,15 @@ pub(super) async fn lived(town: &Town) -> anyhow::Result<(String, Browser)> {
 
 /// Everything on the account pages.
 async fn account(town: &Town, ana: &mut Browser) -> anyhow::Result<()> {
-    let preferences = [
-        ("name", "Ana Canary"),
-        ("language", "en"),
-        ("channel", "email"),
-        ("interpreter", "Canary"),
-        ("needs", "A canary on the shoulder"),
-    ];
+    let preferences =
+        [("name", "Ana Canary"), ("language", "en"), ("interpreter", "Canary"), ("needs", "A canary on the shoulder")];
     sends(ana, "/account/preferences", "/account/preferences", &preferences).await?;
+    let page = ana.open("/account/devices").await?;
+    let token = page.html.split_once("data-token=\"").map_or("", |(_, rest)| rest);
+    let token = token.split('"').next().unwrap_or_default().to_owned();
+    let keys = json!({"p256dh": P256DH, "auth": "BTBZMqHH6r4Tts7J_aSIgg"});
+    let device = json!({"name": "Canary", "subscription": {"endpoint": "https://canary.example/x", "keys": keys}});
+    ensure!(ana.send_json("/account/devices", &token, &device).await?.status == StatusCode::OK);
     let until = [("scope", "act"), ("until-day", "31"), ("until-month", "12"), ("until-year", "2026")];
     let who = |name, email| [("name", name), ("email", email)].into_iter().chain(until).collect::<Vec<_>>();
     let there = "/account/representatives";

@@ -1,0 +1,21 @@
+# The site while there is no network.
+offline-title = You are offline
+offline-text = This device has no connection to the site now. Pages come back by themselves when it has one.
+offline-typed = What you typed in a form is still there when you go back. A page of an application that you send now is kept on this device and sent later.
+offline-unsent = Not sent yet
+offline-unsent-none = Nothing on this device waits to be sent.
+offline-unsent-some = These words are on this device only, and others who use this browser can read them. Signing out, or “I am done here”, deletes them.
+offline-waiting = Not sent yet. It is sent when you are back online. Written:
+offline-arrived = It has arrived. Written:
+offline-refused = The site did not take it. Your words are below: open the page and enter them there. Written:
+offline-session = Your session had ended. Sign in, then send it again or open the page. Written:
+offline-words = Your words
+offline-again = Send again
+offline-open = Open the page
+offline-remove = Delete from this device
+offline-without-script = Your browser keeps nothing without scripts.
+offline-line-waiting = What you wrote offline is on this device and not sent yet.
+offline-line-arrived = What you wrote offline has arrived.
+offline-line-refused = Something that you wrote offline was not taken. Your words are kept on this device.
+offline-line-session = Something that you wrote offline waits until you sign in.
+offline-line-see = See what you wrote

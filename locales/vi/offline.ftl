@@ -1,0 +1,21 @@
+# The site while there is no network.
+offline-title = Quý vị đang ngoại tuyến
+offline-text = Hiện thiết bị này không kết nối được với trang. Các trang tự trở lại khi có kết nối.
+offline-typed = Những gì quý vị đã gõ trong mẫu đơn vẫn còn khi quý vị quay lại. Trang đơn mà quý vị gửi bây giờ được giữ trên thiết bị này và gửi sau.
+offline-unsent = Chưa gửi
+offline-unsent-none = Không có gì trên thiết bị này đang chờ gửi.
+offline-unsent-some = Những lời này chỉ có trên thiết bị này, và người khác dùng trình duyệt này có thể đọc. Đăng xuất, hoặc “Tôi đã xong”, sẽ xóa chúng.
+offline-waiting = Chưa gửi. Sẽ được gửi khi quý vị trực tuyến trở lại. Viết lúc:
+offline-arrived = Đã đến nơi. Viết lúc:
+offline-refused = Trang đã không nhận. Lời của quý vị ở bên dưới: hãy mở trang và nhập lại ở đó. Viết lúc:
+offline-session = Phiên của quý vị đã kết thúc. Hãy đăng nhập, rồi gửi lại hoặc mở trang. Viết lúc:
+offline-words = Lời của quý vị
+offline-again = Gửi lại
+offline-open = Mở trang
+offline-remove = Xóa khỏi thiết bị này
+offline-without-script = Không có tập lệnh thì trình duyệt của quý vị không giữ gì.
+offline-line-waiting = Những gì quý vị viết khi ngoại tuyến đang ở trên thiết bị này và chưa gửi.
+offline-line-arrived = Những gì quý vị viết khi ngoại tuyến đã đến nơi.
+offline-line-refused = Có phần quý vị viết khi ngoại tuyến không được nhận. Lời của quý vị được giữ trên thiết bị này.
+offline-line-session = Có phần quý vị viết khi ngoại tuyến đang đợi quý vị đăng nhập.
+offline-line-see = Xem những gì quý vị đã viết

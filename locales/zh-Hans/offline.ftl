@@ -1,0 +1,21 @@
+# The site while there is no network.
+offline-title = 您处于离线状态
+offline-text = 这台设备现在无法连接本网站。恢复连接后，页面会自动恢复。
+offline-typed = 返回时，您在表格里输入的内容仍在。您现在提交的申请页面会保存在这台设备上，稍后发送。
+offline-unsent = 尚未发送
+offline-unsent-none = 这台设备上没有等待发送的内容。
+offline-unsent-some = 这些内容只在这台设备上，使用同一浏览器的人可以看到。退出登录或“我用完了”会删除它们。
+offline-waiting = 尚未发送。恢复联网后会发送。填写时间：
+offline-arrived = 已送达。填写时间：
+offline-refused = 网站没有接受。您的内容在下面：请打开页面重新填写。填写时间：
+offline-session = 您的登录已结束。请登录，然后重新发送或打开页面。填写时间：
+offline-words = 您的内容
+offline-again = 重新发送
+offline-open = 打开页面
+offline-remove = 从这台设备删除
+offline-without-script = 没有脚本，您的浏览器不会保存任何内容。
+offline-line-waiting = 您离线时填写的内容在这台设备上，尚未发送。
+offline-line-arrived = 您离线时填写的内容已送达。
+offline-line-refused = 您离线时填写的部分内容没有被接受。内容保存在这台设备上。
+offline-line-session = 您离线时填写的部分内容要等您登录后发送。
+offline-line-see = 查看您填写的内容

@@ -30,7 +30,7 @@ fn a_key_with_nothing_behind_it() {
 #[test]
 fn words_from_a_closed_list() {
     assert_snapshot!(check("applicant: client", "applicant: cleint"), @"…/service.yaml:5:28: error: `cleint` is not one of: customer, client, citizen, regulated, subject, affected (did you mean `client`?) [unknown-word]");
-    assert_snapshot!(check("channels: [web,", "channels: [fax,"), @"…/service.yaml:66:14: error: `fax` is not one of: web, phone, sms, email, chat, social, counter, post [unknown-word]");
+    assert_snapshot!(check("channels: [web,", "channels: [fax,"), @"…/service.yaml:66:14: error: `fax` is not one of: web, phone, sms, push, email, chat, social, counter, post [unknown-word]");
     assert_snapshot!(check("declaration: standard", "declaration: solemn"), @"…/service.yaml:64:16: error: `solemn` is not one of: standard, statutory, none [unknown-word]");
 }
 

@@ -110,6 +110,9 @@ form.addEventListener("submit", async (event) => {
       const [mine, theirs] = [form.elements[name], page.querySelector(`form[action="${form.getAttribute("action")}"] [name=${name}]`)];
       if (mine && theirs) mine.value = theirs.value;
     }
+    // The next answer is private again, unless somebody chooses otherwise.
+    const alone = form.querySelector("input[name=manner][value=privately]");
+    if (alone) alone.checked = true;
     if (body.value === words) body.value = "";
     delete form.dataset.sending;
     log.scrollTop = log.scrollHeight;

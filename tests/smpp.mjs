@@ -100,7 +100,7 @@ async function story(line) {
   await until("the line is bound", () => binds === 1);
   if ((await deliver({ short_message: "Can I pay my fine in parts? {yes}" })) !== smpp.ESME_ROK) throw new Error("the message was not acknowledged");
   if (said() !== "Can I pay my fine in parts? {yes}") throw new Error(`acknowledged, and stored is: ${said()}`);
-  const reference = query("SELECT reference FROM conversations");
+  const reference = query("SELECT reference FROM conversations WHERE channel = 'sms'");
   const first = await until("the receipt went out", () => texts.find((one) => one.words.includes(shown(reference))));
   if (first.to !== ANA || first.from !== "61400000000") throw new Error(JSON.stringify(first));
   await until("its name is known", () => query(`SELECT COUNT(*) FROM deliveries WHERE provider_id = '${first.id}'`) === "1");

@@ -33,7 +33,7 @@ try {
   writeFileSync(join(sid, "etc/hosts"), `127.0.0.1 localhost\n${DOOR.ip} ${DOOR.host}\n${CITIZEN.ip} ${CITIZEN.host}\n`);
   for (const instance of [DOOR, CITIZEN]) await begin(instance);
   await story();
-  console.log(`${snac("--help").split("\n")[0].split(" - ")[0]}: a post on another server reached the desk, beneath it stands a pointer with nothing in it, the receipt and the officer's answer reached its author alone; what was posted while the server was away came once`);
+  console.log(`${version()}: a post on another server reached the desk, beneath it stands a pointer with nothing in it, the receipt and the officer's answer reached its author alone; what was posted while the server was away came once`);
 } catch (error) {
   for (const file of ["stoa.log", "door.log", "ana.log"]) {
     const path = join(work, file);
@@ -53,6 +53,11 @@ process.exit(process.exitCode ?? 0);
 
 function snac(...args) {
   return execFileSync("chroot", [sid, "snac", ...args], { encoding: "utf8", stdio: ["pipe", "pipe", "ignore"], input: "" });
+}
+
+/** It says its version with what it can do, as an error. */
+function version() {
+  return spawnSync("chroot", [sid, "snac", "--help"], { encoding: "utf8" }).stdout.split(" - ")[0];
 }
 
 function folder(instance) {

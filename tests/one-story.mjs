@@ -1,5 +1,5 @@
 // One person, every channel, one conversation: a question by chat from the page of a life event, an SMS, an answer by
-// email with a photo, a WhatsApp message signed by openssl. The desk merges them, sees one timeline, and answers each
+// email with a photo, a WhatsApp message and a comment on Facebook, both signed by openssl. The desk merges them, sees one timeline, and answers each
 // where the person is; nothing is asked twice. `node tests/one-story.mjs`. It needs a built `stoa` (STOA_BIN, or
 // target/debug/stoa), Chromium and openssl.
 import assert from "node:assert/strict";
@@ -48,7 +48,7 @@ const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true
 let failure;
 try {
   await story();
-  console.log("one story over chat, SMS, email and WhatsApp: one conversation, one timeline, each answered where the person is");
+  console.log("one story over chat, SMS, email, WhatsApp and a comment on Facebook: one conversation, one timeline, each answered where the person is");
 } catch (error) {
   failure = `${error.stack}\n${server.said().slice(-2_000)}`;
 } finally {
@@ -88,7 +88,9 @@ async function story() {
   // Away from the page, Mina writes by SMS and by WhatsApp, which openssl signs.
   assert.ok(await sms(server.address, "SM-story", "It is Mina with the twins. I am on the bus now.", PHONE));
   assert.ok(await whatsapp("The number of the account is 4711."));
-  for (const words of ["I am on the bus now", "The number of the account"]) await merge(hannah, main, words);
+  // And a comment on the page of the government, which everybody reads.
+  assert.ok(await commented("Is the gas rebate for twins too?"));
+  for (const words of ["I am on the bus now", "The number of the account", "gas rebate for twins"]) await merge(hannah, main, words);
 
   // The chat ends; the answer goes by mail, which Mina answers with a photo.
   await mina.close();
@@ -118,6 +120,11 @@ async function story() {
   await answerBy(hannah, "message to whatsapp", "By WhatsApp: we have the number.");
   await waited("both answers at their providers", () => out.length >= before + 2);
   const [text, whats] = out.slice(before);
+  await answerBy(hannah, "In private to the author", "By Messenger: it is on its way.");
+  const post = await waited("the answer to the comment", () => out.find((one) => one.path.endsWith("/1067/messages") && one.body.recipient?.comment_id === "44_55"));
+  assert.ok(post.body.message.text.startsWith("By Messenger:"), JSON.stringify(post));
+  const beneath = await waited("the pointer beneath the comment", () => out.find((one) => one.path.endsWith("/44_55/comments")));
+  for (const secret of ["Mina", "4711", main, main.replace(/(...)(...)(..)/, "$1-$2-$3"), "By Messenger", MAIL, PHONE]) assert.ok(!JSON.stringify(beneath.body).includes(secret), `everybody reads ${secret}`);
   assert.ok(text.path.includes("/Accounts/") && text.body.To === PHONE && text.body.Body.startsWith("By SMS:"), JSON.stringify(text));
   assert.ok(whats.body.to === PHONE.slice(1) && whats.body.text.body.startsWith("By WhatsApp:"), JSON.stringify(whats));
   // One item of work was enough, and it is done.
@@ -160,10 +167,20 @@ async function merge(officer, into, words) {
   throw new Error(`nothing in the queue says ${words}`);
 }
 
-async function whatsapp(body) {
+// As Meta tells a page of a comment.
+function commented(message) {
+  const value = { item: "comment", verb: "add", comment_id: "44_55", post_id: "1067_44", parent_id: "1067_44", created_time: Math.floor(Date.now() / 1000), from: { id: "88", name: "Mina R" }, message };
+  return told({ object: "page", entry: [{ id: "1067", time: Math.floor(Date.now() / 1000), changes: [{ field: "feed", value }] }] });
+}
+
+function whatsapp(body) {
   const message = { from: PHONE.slice(1), id: "wamid.story", timestamp: String(Math.floor(Date.now() / 1000)), type: "text", text: { body } };
   const value = { messaging_product: "whatsapp", contacts: [{ profile: { name: "Mina" }, wa_id: PHONE.slice(1) }], messages: [message] };
-  const raw = JSON.stringify({ object: "whatsapp_business_account", entry: [{ id: "1", changes: [{ field: "messages", value }] }] });
+  return told({ object: "whatsapp_business_account", entry: [{ id: "1", changes: [{ field: "messages", value }] }] });
+}
+
+async function told(payload) {
+  const raw = JSON.stringify(payload);
   const proof = execFileSync("openssl", ["dgst", "-sha256", "-hmac", KEYS.secret, "-r"], { input: raw, encoding: "utf8" }).split(" ")[0];
   const headers = { "x-hub-signature-256": `sha256=${proof}`, "content-type": "application/json" };
   return (await fetch(`${server.address}/hooks/meta`, { method: "POST", headers, body: raw })).status === 200;

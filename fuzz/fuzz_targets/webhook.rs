@@ -48,7 +48,8 @@ fuzz_target!(|raw: &[u8]| {
         1 => "Bearer token".to_owned(),
         _ => meta(body),
     };
-    let Ok(all) = PROVIDERS[which].read(&Webhook { address: ADDRESS, proof: &proof, body }) else { return };
+    let name = ["twilio", "notify", "meta"][which];
+    let Ok(all) = PROVIDERS[which].read(name, &Webhook { address: ADDRESS, proof: &proof, body }) else { return };
     for one in all {
         if let Arrived::Message(message) = one {
             assert!(!message.id.is_empty() && !message.from.is_empty());

@@ -3,6 +3,7 @@ desk-way = How your answer goes out
 desk-way-email = By email to { $address }
 desk-way-sms = By SMS to { $address }
 desk-way-social = By message to { $address }
+desk-way-post = In private to the author of the post ({ $address }), with a pointer beneath it
 desk-way-page = On the page of { $reference }
 desk-way-page-hint = The person reads it when they come back to the page. An account is told by its own way.
 desk-way-stopped = This number wrote that it wants no more messages. Choose another way.

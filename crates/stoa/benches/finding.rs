@@ -116,7 +116,7 @@ async fn application(address: &str) -> anyhow::Result<App> {
         providers: Providers::default(),
         files: Store::memory(),
         scanner: Scanner::Off,
-        push: Push::kept(VapidKey::made(&|| 7).expect("a key")),
+        push: Push::kept(VapidKey::made(&|| 7)?),
         find_key: FindKey::new([7; 32]),
         world,
     };

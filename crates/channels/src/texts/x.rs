@@ -123,7 +123,7 @@ impl X {
                 break;
             }
         }
-        all.sort_by(|(one, _), (other, _)| age(one).cmp(&age(other)));
+        all.sort_by_key(|(one, _)| age(one));
         let newest = all.last().and_then(|(one, _)| text_of(&one["id"]));
         let Some(_) = place else {
             return Ok(Polled { place: Some(newest.unwrap_or_else(|| BEGINNING.to_owned())), ..Polled::default() });
@@ -158,7 +158,7 @@ impl X {
             is_sms: false,
             language: text_of(&one["lang"]),
             is_machine: false,
-            post: is_mention.then(|| Post { service: Service::X, id, link: Some(link), is_change: false }),
+            post: is_mention.then_some(Post { service: Service::X, id, link: Some(link), is_change: false }),
             line: None,
         })
     }

@@ -24,7 +24,7 @@ pub struct AnswerWay {
     /// Whether the number or account wrote that it wants no more messages.
     pub is_stopped: bool,
     /// Whether it was a post that everybody reads: the answer is for its author alone.
-    pub(super) is_post: bool,
+    pub is_post: bool,
     /// When somebody wrote from there last, in milliseconds; the latest is the way that is offered first.
     last_at: i64,
 }

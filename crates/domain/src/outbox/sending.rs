@@ -38,7 +38,7 @@ pub(super) async fn run(app: App, job: Job) -> Result<(), Failed> {
     let held = job.payload.get("held").and_then(Value::as_i64);
     let ready = match prepare(&app, (id, held)).await? {
         Prepared::Nothing => return Ok(()),
-        Prepared::Devices(rung) => return pushing::send(&app, &job, rung).await,
+        Prepared::Devices(rung) => return pushing::send(&app, &job, *rung).await,
         Prepared::One(ready) => ready,
     };
     let sent = hand_out(&app, &ready).await;
@@ -72,7 +72,7 @@ enum Prepared {
     /// There is nothing to send, or not any more, or not yet.
     Nothing,
     One(Box<Ready>),
-    Devices(Rung),
+    Devices(Box<Rung>),
 }
 
 /// A message whose delivery has been stored, ready to send.
@@ -164,7 +164,7 @@ async fn prepare(app: &App, (id, held): (&str, Option<i64>)) -> Result<Prepared,
         (Route::Push { devices, language }, None) => {
             let rung = pushing::prepare(&mut tx, app, (&stored, &note), (devices, language)).await?;
             tx.commit().await?;
-            return Ok(rung.map_or(Prepared::Nothing, Prepared::Devices));
+            return Ok(rung.map_or(Prepared::Nothing, |rung| Prepared::Devices(Box::new(rung))));
         }
         (Route::Email { address, language }, None) => (Channel::Email, address.as_str(), language.as_str()),
         (Route::Text { channel, address, language }, None) => (*channel, address.as_str(), language.as_str()),

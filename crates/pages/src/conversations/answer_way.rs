@@ -26,6 +26,7 @@ impl WayOption {
         };
         let label = match (way.channel, &way.address) {
             (_, None) => say("desk-way-page"),
+            _ if way.is_post => say("desk-way-post"),
             (Channel::Email, _) => say("desk-way-email"),
             (Channel::Sms, _) => say("desk-way-sms"),
             _ => say("desk-way-social"),

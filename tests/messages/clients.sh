@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 
 tools=target/official-clients
 if [ ! -x "$tools/bin/python" ]; then
-  python3 -m venv "$tools" && "$tools/bin/pip" install --quiet --disable-pip-version-check twilio==9.13.0 notifications-python-client==13.0.0 || {
+  python3 -m venv "$tools" && "$tools/bin/pip" install --quiet --disable-pip-version-check --retries 1 --timeout 20 twilio==9.13.0 notifications-python-client==13.0.0 || {
     rm -rf "$tools"
     echo "== skipped: the official clients of Twilio and Notify, which could not be installed from PyPI"
     exit 0

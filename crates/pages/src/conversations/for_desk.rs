@@ -145,7 +145,7 @@ impl BesideConversation {
 }
 
 /// One conversation with all that was said in it.
-struct Told {
+struct ReadConversation {
     grant: Grant,
     conversation: Conversation,
     messages: Vec<Message>,
@@ -160,7 +160,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
     let reference = codes::typed(reference, REFERENCE).ok_or_else(Problem::not_found)?;
     let known = store::whose(tx, &reference).await?.ok_or_else(Problem::not_found)?;
     let shown = merging::shown_as(tx, known).await?;
-    let Told { grant, conversation, messages, mut lines } = told(tx, visit, shown).await?;
+    let ReadConversation { grant, conversation, messages, mut lines } = told(tx, visit, shown).await?;
     let mut merged = Vec::new();
     let members = merge_store::merged(tx, grant.id()).await?;
     for member in seen(tx, visit, members).await? {
@@ -223,7 +223,7 @@ async fn seen(tx: &mut Tx, visit: &Visit, all: Vec<ConversationIdentity>) -> Out
     Ok(seen)
 }
 
-async fn told(tx: &mut Tx, visit: &Visit, known: ConversationIdentity) -> Outcome<Told> {
+async fn told(tx: &mut Tx, visit: &Visit, known: ConversationIdentity) -> Outcome<ReadConversation> {
     let actor = visit.actor();
     let grant = trust::authorise(tx, &visit.app, &actor, Action::See, known.into(), Purpose::Helping).await?;
     let conversation = store::one(tx, &grant).await?.ok_or_else(Problem::not_found)?;
@@ -232,7 +232,7 @@ async fn told(tx: &mut Tx, visit: &Visit, known: ConversationIdentity) -> Outcom
     let arrivals = inbox::arrivals(tx, &grant).await?;
     let words = messages.iter().filter(|message| !message.body.is_empty());
     let lines = words.map(|message| SaidMessage::to_desk(visit, &conversation, (&files, &arrivals), message)).collect();
-    Ok(Told { grant, conversation, messages, lines })
+    Ok(ReadConversation { grant, conversation, messages, lines })
 }
 
 /// Where a conversation is read that was merged into another.

@@ -41,7 +41,7 @@ async function desk(town) {
     await mariam.open(`${first}/${end}`);
     await mariam.look(`a case at the desk, ${end}`);
   }
-  for (const page of ["/desk/me", "/desk/team", "/desk/letters", "/desk/opinions", "/desk/briefings"]) {
+  for (const page of ["/desk/me", "/desk/team", "/desk/channels", "/desk/letters", "/desk/opinions", "/desk/briefings"]) {
     await mariam.open(page);
     await mariam.look(page.slice(1).replace("/", ", "));
   }

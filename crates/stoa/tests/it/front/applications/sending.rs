@@ -60,7 +60,7 @@ async fn sending_twice_is_sending_once(db: TestDb) -> Tested {
     Ok(())
 }
 
-/// WCAG 3.3.7: what was told once is offered where it is asked for again, and can be changed.
+/// WCAG 3.3.7: what was answered once is offered where it is asked for again, and can be changed.
 async fn an_address_told_once_stands_where_letters_shall_go(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let mut ana = town.browser();

@@ -321,8 +321,7 @@ async fn what_is_hidden_and_must_be_minded_raises_a_flag_without_a_word_of_it(db
 async fn the_queue_of_letters_draws_what_would_be_accepted(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let (person, mut ana) = known(&town, "Ana Silva").await?;
-    ana.open("/account/preferences").await?;
-    ana.send("/account/preferences", &[("name", "Ana Silva"), ("language", "en"), ("channel", "post")]).await?;
+    ana.hear(&[("must", "post")]).await?;
     let facts = json!({"moved_house": "true"});
     let case = open(&town, &person, ("change-of-address", "service-nsw"), facts).await?;
     let counter = at_desk(&town, &of_role(&town, "service-nsw", "customer-officer")?).await?;

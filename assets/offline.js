@@ -27,9 +27,13 @@ const answer = (field) => {
 const isTold = (field) =>
   field.name && !["hidden", "submit", "button", "file", "password"].includes(field.type) && (!["radio", "checkbox"].includes(field.type) || field.checked);
 
-document.addEventListener("submit", async ({ target }) => {
+// Only of pages that are kept while offline: what is written elsewhere is nobody's to remember.
+const KEPT = /^\/applications\/[^/]+\/(steps|answers)\/[^/]+$/;
+
+document.addEventListener("submit", ({ target }) => {
   if (target.method !== "post" || !navigator.serviceWorker.controller) return;
   const path = new URL(target.action, location.href).pathname;
+  if (!KEPT.test(path)) return;
   const answers = [...target.elements].filter(isTold).map((field) => [question(field), answer(field) ?? ""]);
   const title = document.querySelector("h1")?.textContent.trim() ?? document.title;
   navigator.serviceWorker.controller.postMessage({ what: "form", path, title, answers });

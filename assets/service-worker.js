@@ -61,15 +61,17 @@ async function offline() {
 
 const page = (request) => fetch(request).catch(offline);
 
+// What the form says that is being sent, as its page tells it. It is in no store before sending it failed.
+let sending;
+
 async function form(request, path) {
   const copy = request.clone();
   try {
     return await fetch(request);
   } catch {
     const body = await copy.text();
-    const words = (await noted("form").catch(() => null)) ?? {};
-    const isIt = words.path === path;
-    await put({ path, body, at: Date.now(), state: "waiting", title: isIt ? words.title : path, answers: isIt ? words.answers : [] });
+    const isIt = sending?.path === path;
+    await put({ path, body, at: Date.now(), state: "waiting", title: isIt ? sending.title : path, answers: isIt ? sending.answers : [] });
     // Not every browser wakes us when the network is back; an open page does so too.
     await self.registration.sync?.register(UNSENT).catch(() => {});
     return offline();
@@ -149,7 +151,7 @@ self.addEventListener("sync", (event) => {
 
 const answers = {
   language: ({ language }) => note("language", language),
-  form: ({ path, title, answers }) => note("form", { path, title, answers }),
+  form: ({ path, title, answers }) => (sending = { path, title, answers }),
   list: all,
   flush: flushed,
   remove: ({ path }) => remove(path),

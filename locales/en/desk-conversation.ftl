@@ -9,6 +9,7 @@ desk-way-page-hint = The person reads it when they come back to the page. An acc
 desk-way-stopped = This number wrote that it wants no more messages. Choose another way.
 desk-segments = { $messages } SMS; room for { $left } more letters in the last one
 desk-segments-hint = One SMS holds 160 letters, or 70 with letters outside of its alphabet. Our greeting and the reference are added.
+desk-alike = Of the same account, address or number:
 desk-merged = The same person elsewhere
 desk-merge-conversation = Merge another conversation into this one
 desk-merge-reference = Its reference

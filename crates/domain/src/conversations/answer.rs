@@ -32,24 +32,20 @@ pub async fn answer(tx: &mut Tx, app: &App, officer: &Actor, answer: OfficerAnsw
     let shown = merging::shown_as(tx, known).await?;
     let main = shown.id.clone();
     let grant = change(tx, app, officer, shown).await?;
-    let ways = ways::of_merged(tx, app, officer, &grant).await?;
+    let members = merging::members(tx, app, (officer, Action::Change), &grant).await?;
+    let all: Vec<&Grant> = std::iter::once(&grant).chain(&members).collect();
+    let ways = ways::of_all(tx, app, &all).await?;
     let way = match answer.way {
         "" => ways.into_iter().next(),
         key => ways.into_iter().find(|way| way.key() == key),
     };
     let way = way.ok_or_else(|| Refusal::conflict("conversation-no-such-way"))?;
-    let grant = match way.conversation == main {
-        true => grant,
-        false => {
-            let member = store::whose_by_id(tx, &way.conversation).await?.ok_or_else(Refusal::not_found)?;
-            change(tx, app, officer, member).await?
-        }
-    };
-    fits(tx, app, (&grant, &way), (name(officer), answer.body)).await?;
-    let Some(message) = said(tx, app, (officer, &grant, &main), &answer).await? else { return Ok(false) };
+    let grant = all.into_iter().find(|grant| grant.id() == way.conversation).ok_or_else(Refusal::not_found)?;
+    fits(tx, app, (grant, &way), (name(officer), answer.body)).await?;
+    let Some(message) = said(tx, app, (officer, grant, &main), &answer).await? else { return Ok(false) };
     // Who reads along on an open page needs no mail for every line.
-    if !chat::answered(tx, app, &grant).await? {
-        jobs::tell(tx, app, (&grant, &way), &message).await?;
+    if !chat::answered(tx, app, grant).await? {
+        jobs::tell(tx, app, (grant, &way), &message).await?;
     }
     Ok(true)
 }
@@ -70,23 +66,20 @@ pub async fn answer_publicly(
     let main = shown.id.clone();
     let grant = change(tx, app, officer, shown).await?;
     let Some(post) = posts::latest_of_all(tx, &grant).await? else { return Ok(vec![Unfit::NoPost]) };
-    let grant = match post.conversation_id == main {
-        true => grant,
-        false => {
-            let member = store::whose_by_id(tx, &post.conversation_id).await?.ok_or_else(Refusal::not_found)?;
-            change(tx, app, officer, member).await?
-        }
-    };
-    let unfit = public_words::unfit(tx, app, &grant, (&post, answer.body)).await?;
+    // What is known of the person from any of their conversations may not stand there.
+    let members = merging::members(tx, app, (officer, Action::Change), &grant).await?;
+    let all: Vec<&Grant> = std::iter::once(&grant).chain(&members).collect();
+    let unfit = public_words::unfit(tx, app, &all, (&post, answer.body)).await?;
     if !unfit.is_empty() {
         return Ok(unfit);
     }
-    let Some(message) = said(tx, app, (officer, &grant, &main), &answer).await? else { return Ok(Vec::new()) };
+    let grant = all.into_iter().find(|grant| grant.id() == post.conversation_id).ok_or_else(Refusal::not_found)?;
+    let Some(message) = said(tx, app, (officer, grant, &main), &answer).await? else { return Ok(Vec::new()) };
     posts::mark(tx, &message).await?;
     let event = ConversationEvent::AnsweredPublicly { message: message.clone(), service: post.service.clone() };
     let subject = Subject::conversation(grant.id()).of(grant.person());
     events::record(tx, app, officer, subject, event).await?;
-    jobs::tell_everybody(tx, app, &grant, (&post, &message, answer.body)).await?;
+    jobs::tell_everybody(tx, app, grant, (&post, &message, answer.body)).await?;
     Ok(Vec::new())
 }
 

@@ -73,15 +73,22 @@ pub(super) async fn answered_elsewhere(tx: &mut Tx, grant: &Grant, into: &str) -
     Ok(())
 }
 
-/// Conversations that may be of the same person as the one of the grant: of the same account, address or number, of the
-/// same agency, and not merged yet. The latest first. Without a grant for each: it returns only what is needed to
-/// request one.
+/// A conversation that may be of the same person. Nothing that anybody said is in it.
+#[derive(Clone, Debug)]
+pub struct AlikeConversation {
+    pub reference: String,
+    pub opened_at: i64,
+}
+
+db::from_row!(AlikeConversation { reference, opened_at });
+
+/// Conversations of the same account, address or number as the one of the grant, of the same agency, and not merged yet;
+/// the latest first.
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn alike(tx: &mut Tx, grant: &Grant, most: i64) -> db::Result<Vec<ConversationIdentity>> {
-    let sql = "SELECT o.id AS id, o.reference AS reference, o.person_id AS person_id, o.service AS service,
-            o.agency AS agency
+pub async fn alike(tx: &mut Tx, grant: &Grant, most: i64) -> db::Result<Vec<AlikeConversation>> {
+    let sql = "SELECT o.reference AS reference, o.opened_at AS opened_at
         FROM conversations c JOIN conversations o
             ON o.agency = c.agency AND o.id <> c.id AND o.merged_into IS NULL
             AND (o.person_id = c.person_id OR o.email = c.email OR o.phone = c.phone)

@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::codes;
 use crate::events::{self, ConversationEvent, Subject};
 use crate::refusal::{Outcome, Refusal};
-use crate::trust::{self, Action, Actor, Grant, Purpose};
+use crate::trust::{self, Action, Actor, Grant, Purpose, Refused};
 
 /// The conversation that officers have on their screen for this one: itself, or the one into which it was merged. A live
 /// chat has a screen of its own.
@@ -27,6 +27,27 @@ pub async fn shown_as(tx: &mut Tx, known: ConversationIdentity) -> db::Result<Co
         return Ok(known);
     }
     Ok(store::whose_by_id(tx, &into).await?.unwrap_or(known))
+}
+
+/// The grants for the conversations that were merged into that of a grant, as far as the actor may.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn members(
+    tx: &mut Tx,
+    app: &App,
+    (actor, action): (&Actor, Action),
+    grant: &Grant,
+) -> Result<Vec<Grant>, Refused> {
+    let mut members = Vec::new();
+    for member in merge_store::merged(tx, grant.id()).await? {
+        match trust::authorise(tx, app, actor, action, member.into(), Purpose::Helping).await {
+            Ok(member) => members.push(member),
+            Err(Refused::No(_)) => {}
+            Err(failed) => return Err(failed),
+        }
+    }
+    Ok(members)
 }
 
 /// Merges another conversation into one. If only the other is a live chat, it is the one that stays. Returns the

@@ -43,15 +43,15 @@ const SHORTEST_PHONE: usize = 6;
 /// What stands against these words beneath a post.
 ///
 /// # Errors
-/// If the officer may not read the conversation, or the database is unavailable.
+/// If the database is unavailable.
 pub(super) async fn unfit(
     tx: &mut Tx,
     app: &App,
-    grant: &Grant,
+    grants: &[&Grant],
     (post, words): (&PublicPost, &str),
 ) -> Result<Vec<Unfit>, Refused> {
     let Some(service) = post.service().filter(|_| post.is_there()) else { return Ok(vec![Unfit::NoPost]) };
-    let known = known(tx, app, grant).await?;
+    let known = known(tx, app, grants).await?;
     let mut all = found(words, &known);
     let length = public_length(service, &post.author, words);
     if let Some(over) = length.checked_sub(public_limit(service)).filter(|over| *over > 0) {
@@ -60,14 +60,16 @@ pub(super) async fn unfit(
     Ok(all)
 }
 
-async fn known(tx: &mut Tx, app: &App, grant: &Grant) -> Result<PersonalWords, Refused> {
-    let conversation = store::one(tx, grant).await?;
-    // What the account of the person says counts too. The officer learns nothing: only what they wrote is compared.
-    let resource = Resource::of_person("contact-points", grant.person());
-    let inbox = Actor::System("inbox");
-    let seen = trust::authorise(tx, app, &inbox, Action::See, resource, Purpose::Informing).await?;
-    let person = people::person(tx, &seen).await?;
-    let names = [conversation.and_then(|one| one.name), person.and_then(|one| one.name)];
+async fn known(tx: &mut Tx, app: &App, grants: &[&Grant]) -> Result<PersonalWords, Refused> {
+    let mut names = Vec::new();
+    for grant in grants {
+        names.extend(store::one(tx, grant).await?.and_then(|one| one.name));
+        // What the account of the person says counts too. The officer learns nothing: only what they wrote is compared.
+        let resource = Resource::of_person("contact-points", grant.person());
+        let inbox = Actor::System("inbox");
+        let seen = trust::authorise(tx, app, &inbox, Action::See, resource, Purpose::Informing).await?;
+        names.extend(people::person(tx, &seen).await?.and_then(|one| one.name));
+    }
     let catalogue = app.catalogue;
     let phones = catalogue.agencies.iter().filter_map(|agency| agency.phone.as_deref());
     let lines = catalogue.crisis.helplines.iter().map(|line| line.phone.as_str());
@@ -75,7 +77,7 @@ async fn known(tx: &mut Tx, app: &App, grant: &Grant) -> Result<PersonalWords, R
     let emails = catalogue.agencies.iter().filter_map(|agency| agency.email.as_deref());
     let door = app.settings.mail_in.iter().map(|mail| mail.address.as_str());
     Ok(PersonalWords {
-        names: names.into_iter().flatten().collect(),
+        names,
         open_phones: phones.chain(lines).chain(own.into_iter().flatten()).map(plain).collect(),
         open_emails: emails.chain(door).map(str::to_lowercase).collect(),
     })

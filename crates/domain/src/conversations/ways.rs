@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use catalogue::Channel;
 use db::Tx;
 
+use super::posts;
 use super::store::{self, Conversation};
-use super::{merge_store, posts};
 use crate::app::App;
 use crate::inbox;
 use crate::outbox::short;
-use crate::trust::{self, Action, Actor, Grant, Purpose, Refused};
+use crate::trust::Grant;
 
 /// One way for an answer: it is stored in the conversation of that way, and sent to its address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,18 +102,14 @@ async fn add(tx: &mut Tx, ways: &mut Vec<AnswerWay>, way: AnswerWay) -> db::Resu
     Ok(())
 }
 
-/// The same with the ways of all conversations that were merged into it and that the actor may see.
+/// The ways of several conversations that are read as one.
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn of_merged(tx: &mut Tx, app: &App, actor: &Actor, grant: &Grant) -> Result<Vec<AnswerWay>, Refused> {
-    let mut ways = of_conversation(tx, app, grant).await?;
-    for member in merge_store::merged(tx, grant.id()).await? {
-        if trust::permitted(tx, app, actor, Action::See, member.clone().into(), Purpose::Helping).await.is_err() {
-            continue;
-        }
-        let member = trust::authorise(tx, app, actor, Action::See, member.into(), Purpose::Helping).await?;
-        ways.extend(of_conversation(tx, app, &member).await?);
+pub async fn of_all(tx: &mut Tx, app: &App, grants: &[&Grant]) -> db::Result<Vec<AnswerWay>> {
+    let mut ways = Vec::new();
+    for grant in grants {
+        ways.extend(of_conversation(tx, app, grant).await?);
     }
     ways.sort_by_key(|way| std::cmp::Reverse(way.last_at));
     // The same address in two of them is one way: that of the conversation to which it wrote last.

@@ -36,7 +36,7 @@ pub struct ChannelHealth {
     pub accepted: i64,
     pub lost: i64,
     pub uncertain: i64,
-    /// When a message went out last within two weeks, and when one came in.
+    /// When a message went out last within a day, and when one came in last within two weeks.
     pub sent_at: Option<i64>,
     pub came_at: Option<i64>,
     /// Since when nothing has come, where that is longer than it ever was.

@@ -4,7 +4,7 @@ use db::Tx;
 use domain::attachments;
 use domain::codes;
 use domain::conversations::about::About;
-use domain::conversations::store::{self, Conversation, ConversationIdentity, Message};
+use domain::conversations::store::{self, Conversation, Message};
 use domain::conversations::{chat_store, merge_store, merging, posts, tried, ways};
 use domain::inbox;
 use domain::trust::{self, Action, Grant, Purpose};
@@ -22,13 +22,13 @@ const REFERENCE: usize = 8;
 /// How many conversations that may belong together are offered.
 const ALIKE: i64 = 5;
 
-/// Another conversation of perhaps the same person.
+/// Another conversation of the same person, or perhaps so: of that one nothing is read before it is opened.
 #[derive(Clone, Debug, Serialize)]
 pub struct BesideConversation {
     pub reference: String,
     pub name: Option<String>,
     /// What was said in it first.
-    pub words: String,
+    pub words: Option<String>,
     pub at: i64,
 }
 
@@ -97,7 +97,7 @@ impl DeskConversation {
             ways: WayOption::samples(),
             tried: TriedBox { words: "gas rebate".to_owned(), answers: vec!["/services/gas-rebate".to_owned()] },
             merged: vec![BesideConversation::sample()],
-            alike: vec![BesideConversation { name: None, ..BesideConversation::sample() }],
+            alike: vec![BesideConversation { name: None, words: None, ..BesideConversation::sample() }],
             post: Some(PostBox::sample()),
         };
         let bare = DeskConversation {
@@ -125,7 +125,7 @@ impl BesideConversation {
         BesideConversation {
             reference: "7KPM 2WXA".to_owned(),
             name: Some("Mina Rahimi".to_owned()),
-            words: "I sent you a photo of the bill.".to_owned(),
+            words: Some("I sent you a photo of the bill.".to_owned()),
             at: 1_783_036_800_000,
         }
     }
@@ -138,7 +138,7 @@ impl BesideConversation {
                 .clone()
                 .or_else(|| conversation.email.clone())
                 .or_else(|| conversation.phone.clone()),
-            words: said.first().map(|message| message.body.chars().take(140).collect()).unwrap_or_default(),
+            words: said.first().map(|message| message.body.chars().take(140).collect()),
             at: conversation.opened_at,
         }
     }
@@ -146,7 +146,6 @@ impl BesideConversation {
 
 /// One conversation with all that was said in it.
 struct ReadConversation {
-    grant: Grant,
     conversation: Conversation,
     messages: Vec<Message>,
     lines: Vec<SaidMessage>,
@@ -160,25 +159,27 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
     let reference = codes::typed(reference, REFERENCE).ok_or_else(Problem::not_found)?;
     let known = store::whose(tx, &reference).await?.ok_or_else(Problem::not_found)?;
     let shown = merging::shown_as(tx, known).await?;
-    let ReadConversation { grant, conversation, messages, mut lines } = told(tx, visit, shown).await?;
+    let grant = trust::authorise(tx, &visit.app, &visit.actor(), Action::See, shown.into(), Purpose::Helping).await?;
+    let members = merging::members(tx, &visit.app, (&visit.actor(), Action::See), &grant).await?;
+    let ReadConversation { conversation, messages, mut lines } = read(tx, visit, &grant).await?;
     let mut merged = Vec::new();
-    let members = merge_store::merged(tx, grant.id()).await?;
-    for member in seen(tx, visit, members).await? {
-        let mut told = told(tx, visit, member).await?;
-        merged.push(BesideConversation::of(&told.conversation, &told.messages));
-        let named = codes::grouped(&told.conversation.reference);
-        for line in &mut told.lines {
+    for member in &members {
+        let mut other = read(tx, visit, member).await?;
+        merged.push(BesideConversation::of(&other.conversation, &other.messages));
+        let named = codes::grouped(&other.conversation.reference);
+        for line in &mut other.lines {
             line.is_from_merged(visit, &named);
         }
-        lines.append(&mut told.lines);
+        lines.append(&mut other.lines);
     }
     lines.sort_by_key(|line| line.at);
-    let mut alike = Vec::new();
-    let others = merge_store::alike(tx, &grant, ALIKE).await?;
-    for other in seen(tx, visit, others).await? {
-        let told = told(tx, visit, other).await?;
-        alike.push(BesideConversation::of(&told.conversation, &told.messages));
-    }
+    let alike = merge_store::alike(tx, &grant, ALIKE).await?.into_iter().map(|other| BesideConversation {
+        reference: codes::grouped(&other.reference),
+        name: None,
+        words: None,
+        at: other.opened_at,
+    });
+    let alike = alike.collect();
     let tried = tried::of(tx, &grant).await?;
     let standing = Standing::read(tx, visit, grant.id()).await?;
     let last = messages.last().map_or(0, |message| message.seq);
@@ -187,7 +188,8 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
     }
     let post = posts::latest_of_all(tx, &grant).await?;
     let post = post.and_then(|post| PostBox::of(visit, &post));
-    let ways = ways::of_merged(tx, &visit.app, &visit.actor(), &grant).await?;
+    let all: Vec<&Grant> = std::iter::once(&grant).chain(&members).collect();
+    let ways = ways::of_all(tx, &visit.app, &all).await?;
     Ok(DeskConversation {
         reference: codes::grouped(&conversation.reference),
         address: format!("/desk/conversations/{}", conversation.reference),
@@ -211,28 +213,14 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
     })
 }
 
-/// What of these the officer may see.
-async fn seen(tx: &mut Tx, visit: &Visit, all: Vec<ConversationIdentity>) -> Outcome<Vec<ConversationIdentity>> {
-    let (actor, mut seen) = (visit.actor(), Vec::new());
-    for one in all {
-        let resource = one.clone().into();
-        if trust::permitted(tx, &visit.app, &actor, Action::See, resource, Purpose::Helping).await.is_ok() {
-            seen.push(one);
-        }
-    }
-    Ok(seen)
-}
-
-async fn told(tx: &mut Tx, visit: &Visit, known: ConversationIdentity) -> Outcome<ReadConversation> {
-    let actor = visit.actor();
-    let grant = trust::authorise(tx, &visit.app, &actor, Action::See, known.into(), Purpose::Helping).await?;
-    let conversation = store::one(tx, &grant).await?.ok_or_else(Problem::not_found)?;
-    let messages = store::messages(tx, &grant).await?;
+async fn read(tx: &mut Tx, visit: &Visit, grant: &Grant) -> Outcome<ReadConversation> {
+    let conversation = store::one(tx, grant).await?.ok_or_else(Problem::not_found)?;
+    let messages = store::messages(tx, grant).await?;
     let files = attachments::of(tx, ("conversation", grant.id())).await?;
-    let arrivals = inbox::arrivals(tx, &grant).await?;
+    let arrivals = inbox::arrivals(tx, grant).await?;
     let words = messages.iter().filter(|message| !message.body.is_empty());
     let lines = words.map(|message| SaidMessage::to_desk(visit, &conversation, (&files, &arrivals), message)).collect();
-    Ok(ReadConversation { grant, conversation, messages, lines })
+    Ok(ReadConversation { conversation, messages, lines })
 }
 
 /// Where a conversation is read that was merged into another.

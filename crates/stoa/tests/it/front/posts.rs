@@ -219,6 +219,28 @@ async fn an_officer_answers_everybody_on_purpose_and_never_about_anybody(db: Tes
     Ok(())
 }
 
+/// After two conversations were merged, a name that only one of them knows may stand beneath the post of the other no
+/// more than its own.
+async fn a_name_from_a_merged_conversation_is_not_for_everybody_either(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    texted(&town, post(Service::Mastodon, "8", "Is it for twins too?")).await?;
+    let of_post = reference(&town).await?;
+    let mut mina = town.browser();
+    mina.open("/person").await?;
+    mina.send("/person", &[("way", "web"), ("body", "We had twins."), ("name", "Mina Rahimi")]).await?;
+    let main = mina.page.address.trim_start_matches("/person/").to_owned();
+    let mut hannah = town.officer("hannah").await?;
+    let address = format!("/desk/conversations/{main}");
+    hannah.open(&address).await?;
+    hannah.send(&format!("{address}/merge"), &[("other", &of_post)]).await?;
+    let page = hannah.send(&address, &[("body", "Dear Mina, yes."), ("manner", "publicly")]).await?;
+    assert!(page.has("take out the name Mina"), "{}", page.text());
+    hannah.send(&address, &[("body", "Yes, for twins too."), ("manner", "publicly")]).await?;
+    town.work().await?;
+    assert!(both(&town, ANA).0.contains(&"Yes, for twins too.".to_owned()), "{:?}", both(&town, ANA));
+    Ok(())
+}
+
 async fn no_text_that_everybody_can_read_says_anything_of_anybody(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let app = &town.app;
@@ -284,6 +306,7 @@ async fn an_account_with_an_at_is_no_address_of_mail(db: TestDb) -> Tested {
 }
 
 db::on_both!(
+    a_name_from_a_merged_conversation_is_not_for_everybody_either,
     a_post_is_pointed_to_a_private_way_and_answered_there,
     programs_and_what_is_gone_get_no_answer_by_themselves,
     who_tells_of_danger_in_public_reads_whom_to_call_and_circles_end,

@@ -90,15 +90,22 @@ function take(page) {
   return true;
 }
 
+let next;
+
 // Sends without loading. A form that was wrong, or an answer that is another page, loads as it would without this.
 form.addEventListener("submit", async (event) => {
   const body = form.querySelector("#body");
   const files = form.querySelector("input[type=file]");
   if (files?.files.length || event.submitter?.name || !body.value.trim()) return;
   event.preventDefault();
-  if (form.dataset.sending) return;
+  // What is sent while another message is under way goes after it; the same one pressed twice goes once.
+  if (form.dataset.sending) {
+    next = body.value;
+    return;
+  }
   form.dataset.sending = "yes";
   const words = body.value;
+  next = undefined;
   try {
     const data = new FormData(form);
     const sent = form.enctype === "multipart/form-data" ? data : new URLSearchParams(data);
@@ -116,6 +123,7 @@ form.addEventListener("submit", async (event) => {
     if (body.value === words) body.value = "";
     delete form.dataset.sending;
     log.scrollTop = log.scrollHeight;
+    if (next?.trim() && next !== words && next === body.value) form.requestSubmit();
   } catch {
     // The browser says in its own words what is wrong, and keeps what was typed. Sent twice, it is stored once.
     delete form.dataset.sending;

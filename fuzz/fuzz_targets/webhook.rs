@@ -1,10 +1,10 @@
-//! Any bytes as what a provider of messages posts, truly signed: read or refused, and nothing panics. The first byte
-//! chooses the provider.
+//! Any bytes as what a provider of messages posts, truly signed, or as a message on an operator's line: read or refused,
+//! and nothing panics. The first byte chooses the provider.
 #![no_main]
 
 use std::sync::LazyLock;
 
-use channels::texts::{Arrived, Texts, Webhook, segments};
+use channels::texts::{Arrived, Texts, Webhook, delivered, segments};
 use hmac::{Hmac, KeyInit, Mac};
 use libfuzzer_sys::fuzz_target;
 
@@ -42,7 +42,13 @@ fn meta(body: &[u8]) -> String {
 
 fuzz_target!(|raw: &[u8]| {
     let Some((first, body)) = raw.split_first() else { return };
-    let which = usize::from(*first) % 3;
+    let which = usize::from(*first) % 4;
+    if which == 3 {
+        if let Some(Arrived::Message(message)) = delivered(body) {
+            assert!(segments(&message.words).left <= 160);
+        }
+        return;
+    }
     let proof = match which {
         0 => twilio(body),
         1 => "Bearer token".to_owned(),

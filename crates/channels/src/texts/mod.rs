@@ -19,6 +19,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub use public::{parts, public_length, public_limit};
 pub use received::{Arrived, Delivery, Part, Polled, Post, PostNews, PostState, Received, Service, Webhook};
 pub use segments::{Segments, alphabet, segments};
+pub use smpp::delivered;
 
 use crate::Error;
 use crate::web::{Ask, Caller, Response};

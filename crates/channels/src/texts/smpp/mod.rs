@@ -42,6 +42,11 @@ struct Order {
     done: oneshot::Sender<Result<String, Error>>,
 }
 
+/// What the body of a `deliver_sm` says, as a line reads it: for proofs that whatever arrives is read or refused.
+pub fn delivered(body: &[u8]) -> Option<Arrived> {
+    arrived(&LineMessage::read(body)?, "smpp:1".to_owned(), "1")
+}
+
 impl Smpp {
     pub(super) fn new(address: &str, from: &str) -> Result<Self, Error> {
         let wrong = || Error::Settings("an operator's line is written smpp://SYSTEM-ID:PASSWORD@HOST:PORT".to_owned());

@@ -27,8 +27,8 @@ impl Given {
     }
 }
 
-/// The answers that nothing speaks against, in the order of the file. Where the first of a list of `apart` is heard, the
-/// others of the list are not.
+/// The answers that nothing speaks against, in the order of the file. Where the first of a list of `apart` is heard or
+/// hinted at, the others of the list are not heard.
 pub(super) fn certain(mut found: Vec<Given>, apart: &[Vec<FactId>]) -> Vec<HeardFact> {
     found.sort_by_key(|given| given.place);
     let rules_out = |first: FactId, second: FactId| {
@@ -37,9 +37,7 @@ pub(super) fn certain(mut found: Vec<Given>, apart: &[Vec<FactId>]) -> Vec<Heard
     let mut facts: Vec<HeardFact> = Vec::new();
     for given in found.iter().filter(|given| !given.is_hint) {
         // A hint is no answer, but enough to doubt another one.
-        let is_against = |other: &Given| {
-            other.contradicts(given) || (!other.is_hint && rules_out(other.heard.fact, given.heard.fact))
-        };
+        let is_against = |other: &Given| other.contradicts(given) || rules_out(other.heard.fact, given.heard.fact);
         if !found.iter().any(is_against) && !facts.iter().any(|known| known.fact == given.heard.fact) {
             facts.push(given.heard.clone());
         }

@@ -6,6 +6,7 @@
 mod given;
 mod grammar;
 mod read;
+mod telling;
 
 use std::rc::Rc;
 
@@ -16,6 +17,7 @@ use crate::answers::{parse_value, show_value};
 use crate::catalogue::Catalogue;
 use given::{Given, certain};
 use grammar::{Grammar, SpotValue};
+use telling::Told;
 
 pub(crate) use read::read;
 
@@ -70,73 +72,7 @@ impl HeardFile {
     pub(crate) fn make_ready(&self) {
         self.words.make_ready();
     }
-
-    /// Each subject that a clause tells of, and what else the clause holds. `is_strict` leaves out what is too uncertain
-    /// for an answer: whole sentences that suppose something, and the rest of a sentence about somebody else.
-    fn told<'f>(&'f self, words: &str, language: &str, today: Date, is_strict: bool) -> Vec<Told<'f>> {
-        let (text, spots) = self.grammar.replaced(words, today);
-        let mut spots = spots.into_iter();
-        let (mut told, mut left) = (Vec::new(), MOST_CLAUSES);
-        for sentence in sentences(&text) {
-            let clauses = self.grammar.clauses(sentence);
-            let clauses: Vec<(Vec<usize>, Rc<[SpotValue]>)> = clauses
-                .iter()
-                .take(left)
-                .map(|clause| {
-                    let count = clause.matches(DAY).count() + clause.matches(AMOUNT).count();
-                    (self.words.find(clause, language), spots.by_ref().take(count).collect())
-                })
-                .collect();
-            left -= clauses.len();
-            if is_strict && clauses.iter().any(|(found, _)| found.contains(&SUPPOSED)) {
-                continue;
-            }
-            let (mut is_of_others, mut is_doubted) = (false, false);
-            for (found, here) in clauses {
-                if found.contains(&SKIP) {
-                    is_of_others = true;
-                    continue;
-                }
-                if is_strict && is_of_others && !found.contains(&OWN) {
-                    continue;
-                }
-                // A clause without a subject has that of the one before.
-                is_doubted = found.contains(&DOUBT) || (is_doubted && !found.contains(&OWN));
-                let subjects = found.iter().filter_map(|place| Some((*place, place.checked_sub(FIRST)?)));
-                let subjects = subjects.filter_map(|(place, at)| Some((place, self.subjects.get(at)?)));
-                told.extend(subjects.map(|(place, subject)| Told {
-                    place,
-                    subject,
-                    spots: Rc::clone(&here),
-                    is_doubted,
-                }));
-            }
-        }
-        told
-    }
 }
-
-/// A subject of which somebody's words tell.
-struct Told<'f> {
-    place: usize,
-    subject: &'f Subject,
-    /// The days and amounts of the clause.
-    spots: Rc<[SpotValue]>,
-    /// Whether the clause speaks of somebody else too, wishes, remembers or asks.
-    is_doubted: bool,
-}
-
-/// What stands before the subjects among the patterns: what takes a clause away (a question, a denial, somebody else),
-/// what takes the whole sentence away since all of it is only supposed, words by which somebody speaks of themselves,
-/// and words that leave in doubt whether they do.
-const SKIP: usize = 0;
-const SUPPOSED: usize = 1;
-const OWN: usize = 2;
-const DOUBT: usize = 3;
-const FIRST: usize = 4;
-
-/// Clauses that are read of what somebody writes; the first ones, since a purpose stands at the beginning.
-const MOST_CLAUSES: usize = 200;
 
 /// The words that stand for a day and for an amount where patterns are looked for.
 const DAY: &str = "stoaday";
@@ -155,13 +91,12 @@ impl Catalogue {
                 continue;
             }
             for (fact, value) in &subject.told {
-                if is_doubted && self.heard.of_oneself.contains(fact) {
-                    continue;
-                }
+                // What may be somebody else's is no answer, but it still speaks against another one.
+                let is_hint = subject.is_hint || (is_doubted && self.heard.of_oneself.contains(fact));
                 let heard = self.heard_value(*fact, value, &spots).map(|value| HeardFact { fact: *fact, value });
                 let spot = (!matches!(value, HeardValue::Is(_))).then(|| Rc::clone(&spots));
                 let heard = heard.filter(|heard| self.fits(heard, today));
-                found.extend(heard.map(|heard| Given { place, heard, is_hint: subject.is_hint, spot }));
+                found.extend(heard.map(|heard| Given { place, heard, is_hint, spot }));
             }
         }
         certain(found, &self.heard.apart)

@@ -18,6 +18,8 @@ struct Taken {
     supposed: Vec<PatternText>,
     own: Vec<PatternText>,
     doubt: Vec<PatternText>,
+    withdraws: Vec<PatternText>,
+    takes_back: Vec<PatternText>,
     unless: Vec<PatternText>,
     denies: Vec<String>,
 }
@@ -49,9 +51,10 @@ pub(crate) fn read(reader: &mut Reader<'_>, program: &Program, root: &Node) -> H
     file.of_oneself = of_oneself.iter().filter_map(|node| read_fact(reader, program, node)).collect();
     keys.finish(reader, "the file of what is heard");
     for (language, (node, mut shared)) in shared {
-        let Taken { skip, supposed, own, doubt, unless, denies } = taken.remove(&language).unwrap_or_default();
+        let Taken { skip, supposed, own, doubt, withdraws, takes_back, unless, denies } =
+            taken.remove(&language).unwrap_or_default();
         let sure = |sure| SubjectText { sure, ..SubjectText::default() };
-        let mut texts = vec![sure(skip), sure(supposed), sure(own), sure(doubt)];
+        let mut texts = vec![sure(skip), sure(supposed), sure(own), sure(doubt), sure(withdraws), sure(takes_back)];
         texts.extend(subjects.iter_mut().map(|words| words.remove(&language).unwrap_or_default()));
         (shared.unless, shared.denies) = (unless, denies);
         let classes = CLASSES.map(|(class, word)| (class.to_owned(), vec![word.to_owned()]));
@@ -139,8 +142,9 @@ fn read_grammar(reader: &mut Reader<'_>, node: &Node) -> Option<(LanguageGrammar
     let mut patterns = |name| keys.get(name).map(|node| read_patterns(reader, node)).unwrap_or_default();
     let (skip, supposed, own) = (patterns("skip"), patterns("supposed"), patterns("own"));
     let (doubt, unless) = (patterns("doubt"), patterns("unless"));
+    let (withdraws, takes_back) = (patterns("withdraws"), patterns("takes_back"));
     let mut texts = |name| keys.get(name).map(|node| reader.texts(node)).unwrap_or_default();
-    let taken = Taken { skip, supposed, own, doubt, unless, denies: texts("denies") };
+    let taken = Taken { skip, supposed, own, doubt, withdraws, takes_back, unless, denies: texts("denies") };
     let (cut, between) = (texts("cut"), texts("between"));
     let (months, weekdays) = (texts("months"), texts("weekdays"));
     let (days, amounts, after_numbers) = (texts("dates"), texts("amounts"), texts("after_numbers"));

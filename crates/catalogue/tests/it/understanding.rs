@@ -4,9 +4,10 @@
 //! writes: they are about others, denied, supposed or wished. Those of `third` were counted before the words were mended
 //! by them, those of `fourth` were written before that and counted once afterwards. Those of `fifth` and `sixth` were
 //! counted once as well, before and after hearing became stricter by the fifth. Each of `seventh`, `eighth` and `ninth` was
-//! counted once before it was used, and so was `tenth`. Those of `eleventh` were counted once after it had been used, and
-//! nobody has tuned to them since: what they show is what new sentences show. From the third on each batch says the same
-//! in four languages.
+//! counted once before it was used, and so were `tenth` and `eleventh`. Those of `twelfth` were counted once after the
+//! eleventh had been used, and then used for words of purposes; those of `thirteenth` were counted once after that, and
+//! nobody has tuned to them since: what they show is what new sentences show. Whoever wrote these two knew the rules.
+//! From the third to the eleventh each batch says the same in four languages, the last two say something else in each.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -170,11 +171,15 @@ fn most_purposes_and_facts_of_a_sentence_are_understood() {
     }
     for ((half, language), count) in &counts {
         let precision = 1.0 - Count::share(count.heard - count.right, count.heard);
-        // What nobody has tuned to is asked for what was counted, and no more.
-        let (right, told) = if half == "eleventh" { (0.87, 0.13) } else { (0.98, 0.22) };
+        // What nobody has tuned to is asked for what was counted, and no more. Arabic of the eleventh tells least.
+        let (right, told, purposes) = match half.as_str() {
+            "eleventh" => (0.98, 0.11, 0.9),
+            "thirteenth" => (0.75, 0.1, 0.68),
+            _ => (0.98, 0.18, 0.74),
+        };
         assert!(precision >= right, "{half} {language}: {precision}");
         let found = Count::share(count.in_three, count.purposes);
-        assert!(found >= 0.74, "{half} {language}: {found} of the purposes");
+        assert!(found >= purposes, "{half} {language}: {found} of the purposes");
         let heard = Count::share(count.right, count.told);
         assert!(half == "traps" || heard >= told, "{half} {language}: {heard} of what was told");
     }

@@ -2,6 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use channels::mail::Mail;
 use db::args;
 use db::testing::{TestDb, Tested};
 use domain::outbox::{self, NewNote, News, Note, To};
@@ -9,6 +10,7 @@ use jiff::civil::{Date, date};
 use tower::ServiceExt;
 
 use super::account::key_of;
+use super::cases::gas_rebate;
 use super::{Browser, Town};
 
 const NUMBER: &str = "+61491570156";
@@ -285,13 +287,12 @@ async fn mails_bear_the_name_of_the_agency_and_its_address_where_that_is_allowed
     let town = Town::with_suites(&db).await?;
     let _ana = town.citizen("ana").await?;
     let person = key_of(&db, "ana@example.org").await?;
-    let sent = async |town: &Town, agency: &str| -> anyhow::Result<channels::mail::Mail> {
+    let opened = gas_rebate(&town, &person).await?;
+    let sent = async |town: &Town, agency: &str| -> anyhow::Result<Mail> {
         let mut tx = town.app.db.begin().await?;
-        let note = case(News::Decided, None);
-        let cause = town.app.world.new_id();
-        let telling =
-            NewNote::new(To::Person(&person), note, cause).about("case", "019ee770-0000-7000-8000-000000000000");
-        outbox::tell(&mut tx, &town.app, telling.of_agency(agency)).await?;
+        let (note, cause) = (case(News::Decided, None), town.app.world.new_id());
+        let telling = NewNote::new(To::Person(&person), note, cause).about("case", &opened.id).of_agency(agency);
+        outbox::tell(&mut tx, &town.app, telling).await?;
         tx.commit().await?;
         town.work().await?;
         town.app.mailer.kept_for("ana@example.org").pop().ok_or_else(|| anyhow::anyhow!("no mail"))
@@ -305,7 +306,7 @@ async fn mails_bear_the_name_of_the_agency_and_its_address_where_that_is_allowed
     assert_eq!((mail.from_name, mail.from, &mail.reply_to), (name(&town, AGENCY), None, &theirs));
     // Where mails come in here, an answer still finds its thread.
     let town = town.by_mail(&db).await?;
-    let token = |mail: &channels::mail::Mail| mail.reply_to.as_ref().is_some_and(|to| to.starts_with("door+c"));
+    let token = |mail: &Mail| mail.reply_to.as_ref().is_some_and(|to| to.starts_with("door+c"));
     let mail = sent(&town, AGENCY).await?;
     assert!(mail.from.is_none() && token(&mail), "{mail:?}");
     let town = town.sending_for(&db, "stoa.test").await?;

@@ -63,7 +63,8 @@ function now(told) {
 // Reads the page anew, without what is being written.
 async function refresh() {
   try {
-    const answer = await fetch(location.pathname);
+    // The page may be the answer to something that was pressed, under another address.
+    const answer = await fetch(new URL(look.querySelector("a").href).pathname);
     if (answer.ok) take(parsed(await answer.text()));
   } catch {
     // The stream connects again, and then says the same.

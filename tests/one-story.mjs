@@ -142,6 +142,7 @@ async function answer(officer, words, way) {
   if (way) await officer.check(`input[name=way][value="${way}"]`);
   // The button takes no second press within a second; the keys do.
   await officer.press("#body", "Control+Enter");
+  // In a chat it is said at once; elsewhere it waits for ten seconds, in which it could be taken back.
   await officer.locator("[data-live] li", { hasText: words }).waitFor();
 }
 

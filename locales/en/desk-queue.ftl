@@ -62,6 +62,8 @@ desk-column-holder = Who has it
 desk-claim = Take it up
 desk-mine = You
 desk-urgent = Goes first
+desk-mark-public = Everybody reads along
+desk-mark-merged = { $n } read as one
 desk-sleeps = Asleep until { $moment }: { $why }
 desk-left = { $n ->
     [0] today

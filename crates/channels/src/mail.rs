@@ -26,13 +26,15 @@ pub struct Mail {
     pub attachments: Vec<Attachment>,
     /// The name beside the sender's address; none for that of the settings.
     pub from_name: Option<String>,
+    /// Whose mail it is, if not that of the settings. Reports that it did not arrive still come back to us.
+    pub from: Option<String>,
     /// Where an answer goes, if not to the sender's address.
     pub reply_to: Option<String>,
     /// Where a report goes that it did not arrive, if not to the sender's address.
     pub return_path: Option<String>,
     /// The ids of the mails it answers, the latest first, without angle brackets.
     pub answers: Vec<String>,
-    /// A page on which such mails are ended.
+    /// An address at which one press ends such mails (RFC 8058); a GET there only says what that would do.
     pub unsubscribe: Option<String>,
     /// Who wrote it, for machines that would answer.
     pub origin: Origin,

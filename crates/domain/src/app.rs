@@ -51,6 +51,8 @@ pub struct Settings {
     pub overrides: Option<PathBuf>,
     /// Where people write to by mail, if anywhere.
     pub mail_in: Option<MailIn>,
+    /// The domains of agencies for which our mail server may send, in small letters.
+    pub mail_domains: Vec<String>,
     /// Folders with typefaces for letters, in addition to the built-in ones.
     pub fonts: Vec<PathBuf>,
 }

@@ -103,6 +103,7 @@ async fn application(address: &str) -> anyhow::Result<App> {
         chat_sites: Vec::new(),
         overrides: None,
         mail_in: None,
+        mail_domains: Vec::new(),
         fonts: Vec::new(),
     };
     let parts = Parts {

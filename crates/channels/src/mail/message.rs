@@ -16,6 +16,10 @@ struct AutoSubmitted(&'static str);
 #[derive(Clone)]
 struct ListUnsubscribe(String);
 
+/// That a mail program can end them there for its reader (RFC 8058).
+#[derive(Clone)]
+struct ListUnsubscribePost;
+
 impl Header for AutoSubmitted {
     fn name() -> HeaderName {
         HeaderName::new_from_ascii_str("Auto-Submitted")
@@ -44,6 +48,20 @@ impl Header for ListUnsubscribe {
     }
 }
 
+impl Header for ListUnsubscribePost {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(ListUnsubscribePost)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".to_owned())
+    }
+}
+
 /// At most this many mails are named that came before.
 const MOST_NAMED: usize = 20;
 
@@ -55,10 +73,14 @@ pub(super) fn message(mail: &Mail, from: &str) -> Result<Message, Error> {
     }
     let host = from.rsplit_once('@').map_or("localhost", |(_, host)| host.trim_end_matches('>'));
     let sender = address(from)?;
+    let whose = match &mail.from {
+        Some(whose) => address(whose)?,
+        None => sender.clone(),
+    };
     let mut builder = Message::builder()
         .from(match &mail.from_name {
-            Some(name) => Mailbox::new(Some(name.clone()), sender.email.clone()),
-            None => sender.clone(),
+            Some(name) => Mailbox::new(Some(name.clone()), whose.email.clone()),
+            None => whose,
         })
         .to(address(&mail.to)?)
         .subject(mail.subject.clone())
@@ -73,7 +95,7 @@ pub(super) fn message(mail: &Mail, from: &str) -> Result<Message, Error> {
         builder = builder.reply_to(address(reply_to)?);
     }
     if let Some(page) = mail.unsubscribe.clone().filter(|page| is_plain(page)) {
-        builder = builder.header(ListUnsubscribe(page));
+        builder = builder.header(ListUnsubscribe(page)).header(ListUnsubscribePost);
     }
     // Ids of others are passed on only as far as they cannot break the head.
     let named: Vec<String> = mail.answers.iter().filter(|id| is_plain(id)).map(|id| format!("<{id}>")).collect();
@@ -81,7 +103,8 @@ pub(super) fn message(mail: &Mail, from: &str) -> Result<Message, Error> {
         let before: Vec<&str> = named.iter().take(MOST_NAMED).rev().map(String::as_str).collect();
         builder = builder.in_reply_to(answered.clone()).references(before.join(" "));
     }
-    if let Some(path) = &mail.return_path {
+    let return_path = mail.return_path.as_deref().or(mail.from.is_some().then_some(from));
+    if let Some(path) = return_path {
         let from = address(path)?.email;
         let to = address(&mail.to)?.email;
         let envelope = Envelope::new(Some(from), vec![to]).map_err(|error| Error::Refused(error.to_string()))?;

@@ -50,11 +50,15 @@ async fn one_mail(listener: TcpListener, recipient: &'static str, after_data: &'
 }
 
 async fn through(recipient: &'static str, after_data: &'static str) -> (Result<(), Error>, String) {
+    sending(mail(), (recipient, after_data)).await
+}
+
+async fn sending(mail: Mail, (recipient, after_data): (&'static str, &'static str)) -> (Result<(), Error>, String) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();
     let server = tokio::spawn(one_mail(listener, recipient, after_data));
     let mailer = Mailer::smtp(&format!("smtp://127.0.0.1:{port}"), "Stoa <no-reply@stoa.test>").unwrap();
-    let sent = mailer.send(&mail()).await;
+    let sent = mailer.send(&mail).await;
     // The pool keeps its connection until it is dropped.
     drop(mailer);
     (sent, server.await.unwrap().unwrap_or_default())
@@ -68,6 +72,35 @@ async fn a_mail_arrives_as_it_was_written() {
     assert!(said.contains("Message-ID: <0197-code@stoa.test>"), "{said}");
     assert!(said.contains("Auto-Submitted: auto-generated"), "{said}");
     assert!(said.contains("\n..\n"), "a line of one dot is doubled: {said}");
+}
+
+#[tokio::test]
+async fn the_head_says_whose_mail_it_is_and_how_one_press_ends_it() {
+    let link = "https://stoa.test/mails/r.1.2";
+    let theirs = Mail {
+        from_name: Some("Revenue NSW".into()),
+        from: Some("hello@revenue.test".into()),
+        reply_to: Some("door+c1@stoa.test".into()),
+        unsubscribe: Some(link.into()),
+        ..mail()
+    };
+    let (sent, said) = sending(theirs, ("250 ok", "250 kept")).await;
+    sent.unwrap();
+    for line in [
+        "MAIL FROM:<no-reply@stoa.test>",
+        "From: \"Revenue NSW\" <hello@revenue.test>",
+        "Reply-To: door+c1@stoa.test",
+        "Message-ID: <0197-code@stoa.test>",
+        "List-Unsubscribe: <https://stoa.test/mails/r.1.2>",
+        "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+    ] {
+        assert!(said.contains(line), "{line}: {said}");
+    }
+    // Without a link there is neither line, and without another sender it is ours.
+    let (sent, said) = through("250 ok", "250 kept").await;
+    sent.unwrap();
+    assert!(said.contains("From: Stoa <no-reply@stoa.test>") || said.contains("From: \"Stoa\""), "{said}");
+    assert!(!said.contains("List-Unsubscribe"), "{said}");
 }
 
 #[tokio::test]

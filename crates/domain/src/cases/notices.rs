@@ -42,7 +42,7 @@ async fn tell(
     (kind, event): (&str, &str),
     last_day: Option<Date>,
 ) -> db::Result<()> {
-    let Some((reference, person)) = store::reference_and_person(tx, case).await? else { return Ok(()) };
+    let Some((reference, person, agency)) = store::reference_and_person(tx, case).await? else { return Ok(()) };
     let news = match kind {
         "cases.information_asked" => News::Asked,
         "cases.information_reminded" => News::Reminded,
@@ -53,7 +53,7 @@ async fn tell(
     // A reminder that only a human can bring is work of an officer.
     let to = if news == News::Reminded { To::IfPreferred(&person) } else { To::Person(&person) };
     let telling = NewNote::new(to, Note::CaseNews { reference, news, last_day }, format!("case:{event}"));
-    outbox::tell(tx, app, telling.about("case", case).must_arrive(must_arrive(kind))).await
+    outbox::tell(tx, app, telling.about("case", case).of_agency(&agency).must_arrive(must_arrive(kind))).await
 }
 
 /// What an agency says to somebody, and of which no letter tells.

@@ -3,6 +3,7 @@
 use catalogue::Channel;
 use db::Tx;
 
+use super::posts::PublicPost;
 use super::public_words::{self, Unfit};
 use super::store::{self, ConversationIdentity, NewMessage};
 use super::ways::{self, AnswerWay};
@@ -22,65 +23,120 @@ pub struct OfficerAnswer<'a> {
     pub way: &'a str,
 }
 
+/// An answer whose way is known, with the grant for the conversation in which it is said.
+pub(super) struct ChosenWay {
+    pub(super) grant: Grant,
+    pub(super) way: AnswerWay,
+    /// The conversation that the officer has on the screen.
+    main: String,
+}
+
+/// A public answer with the post beneath which it goes.
+pub(super) struct BeneathPost {
+    pub(super) grant: Grant,
+    pub(super) post: PublicPost,
+    main: String,
+}
+
 /// Answers a conversation as an officer, in the conversation of the chosen way. False if there is no such conversation,
 /// or the answer was stored before.
 ///
 /// # Errors
 /// If the way is none of this conversation, or its channel cannot carry so long an answer.
 pub async fn answer(tx: &mut Tx, app: &App, officer: &Actor, answer: OfficerAnswer<'_>) -> Outcome<bool> {
-    let Some(known) = store::whose(tx, answer.reference).await? else { return Ok(false) };
-    let shown = merging::shown_as(tx, known).await?;
-    let main = shown.id.clone();
-    let grant = change(tx, app, officer, shown).await?;
-    let members = merging::members(tx, app, (officer, Action::Change), &grant).await?;
-    let all: Vec<&Grant> = std::iter::once(&grant).chain(&members).collect();
-    let ways = ways::of_all(tx, app, &all).await?;
-    let way = match answer.way {
-        "" => ways.into_iter().next(),
-        key => ways.into_iter().find(|way| way.key() == key),
-    };
-    let way = way.ok_or_else(|| Refusal::conflict("conversation-no-such-way"))?;
+    let Some(chosen) = chosen(tx, app, officer, &answer).await? else { return Ok(false) };
+    say(tx, app, officer, (&chosen, &answer)).await
+}
+
+/// Where an answer goes; nothing is stored. None if there is no such conversation.
+pub(super) async fn chosen(
+    tx: &mut Tx,
+    app: &App,
+    officer: &Actor,
+    answer: &OfficerAnswer<'_>,
+) -> Outcome<Option<ChosenWay>> {
+    let Some((all, main)) = all(tx, app, officer, answer).await? else { return Ok(None) };
+    let ways = ways::of_all(tx, app, &all.iter().collect::<Vec<_>>()).await?;
+    let named = ways.iter().find(|way| way.key() == answer.way);
+    // What was merged or parted meanwhile may have the same address under another reference.
+    let address = |key: &str| key.split_once(' ').map(|(_, address)| address.to_owned());
+    let same = ways.iter().filter(|way| way.address.is_some()).find(|way| address(&way.key()) == address(answer.way));
+    let way = if answer.way.is_empty() { ways.first() } else { named.or(same) };
+    let way = way.cloned().ok_or_else(|| Refusal::conflict("conversation-no-such-way"))?;
     let grant = all.into_iter().find(|grant| grant.id() == way.conversation).ok_or_else(Refusal::not_found)?;
-    fits(tx, app, (grant, &way), (name(officer), answer.body)).await?;
-    let Some(message) = said(tx, app, (officer, grant, &main), &answer).await? else { return Ok(false) };
+    fits(tx, app, (&grant, &way), (name(officer), answer.body)).await?;
+    Ok(Some(ChosenWay { grant, way, main }))
+}
+
+/// Stores an answer and sends it its way. False if it was stored before.
+pub(super) async fn say(
+    tx: &mut Tx,
+    app: &App,
+    officer: &Actor,
+    (chosen, answer): (&ChosenWay, &OfficerAnswer<'_>),
+) -> Outcome<bool> {
+    let ChosenWay { grant, way, main } = chosen;
+    let Some(message) = said(tx, app, (officer, grant, main), answer).await? else { return Ok(false) };
     // Who reads along on an open page needs no mail for every line.
     if !chat::answered(tx, app, grant).await? {
-        jobs::tell(tx, app, (grant, &way), &message).await?;
+        jobs::tell(tx, app, (grant, way), &message).await?;
     }
     Ok(true)
 }
 
-/// The same beneath the post that came last, where everybody reads it. What stands against the words is returned, and
-/// then nothing is stored.
-///
-/// # Errors
-/// If the officer may not help this person, or the database is unavailable.
-pub async fn answer_publicly(
+/// The post beneath which an answer goes, where everybody reads it; nothing is stored. What stands against the words is
+/// returned instead.
+pub(super) async fn beneath(
     tx: &mut Tx,
     app: &App,
     officer: &Actor,
-    answer: OfficerAnswer<'_>,
-) -> Outcome<Vec<Unfit>> {
-    let Some(known) = store::whose(tx, answer.reference).await? else { return Ok(vec![Unfit::NoPost]) };
-    let shown = merging::shown_as(tx, known).await?;
-    let main = shown.id.clone();
-    let grant = change(tx, app, officer, shown).await?;
-    let Some(post) = posts::latest_of_all(tx, &grant).await? else { return Ok(vec![Unfit::NoPost]) };
+    answer: &OfficerAnswer<'_>,
+) -> Outcome<Result<BeneathPost, Vec<Unfit>>> {
+    let Some((all, main)) = all(tx, app, officer, answer).await? else { return Ok(Err(vec![Unfit::NoPost])) };
+    let latest = match all.first() {
+        Some(shown) => posts::latest_of_all(tx, shown).await?,
+        None => None,
+    };
+    let Some(post) = latest else { return Ok(Err(vec![Unfit::NoPost])) };
     // What is known of the person from any of their conversations may not stand there.
-    let members = merging::members(tx, app, (officer, Action::Change), &grant).await?;
-    let all: Vec<&Grant> = std::iter::once(&grant).chain(&members).collect();
-    let unfit = public_words::unfit(tx, app, &all, (&post, answer.body)).await?;
+    let unfit = public_words::unfit(tx, app, &all.iter().collect::<Vec<_>>(), (&post, answer.body)).await?;
     if !unfit.is_empty() {
-        return Ok(unfit);
+        return Ok(Err(unfit));
     }
     let grant = all.into_iter().find(|grant| grant.id() == post.conversation_id).ok_or_else(Refusal::not_found)?;
-    let Some(message) = said(tx, app, (officer, grant, &main), &answer).await? else { return Ok(Vec::new()) };
+    Ok(Ok(BeneathPost { grant, post, main }))
+}
+
+/// Stores a public answer and posts it.
+pub(super) async fn say_publicly(
+    tx: &mut Tx,
+    app: &App,
+    officer: &Actor,
+    (beneath, answer): (&BeneathPost, &OfficerAnswer<'_>),
+) -> Outcome<()> {
+    let BeneathPost { grant, post, main } = beneath;
+    let Some(message) = said(tx, app, (officer, grant, main), answer).await? else { return Ok(()) };
     posts::mark(tx, &message).await?;
     let event = ConversationEvent::AnsweredPublicly { message: message.clone(), service: post.service.clone() };
     let subject = Subject::conversation(grant.id()).of(grant.person());
     events::record(tx, app, officer, subject, event).await?;
-    jobs::tell_everybody(tx, app, grant, (&post, &message, answer.body)).await?;
-    Ok(Vec::new())
+    Ok(jobs::tell_everybody(tx, app, grant, (post, &message, answer.body)).await?)
+}
+
+/// The grants for the conversation on the officer's screen and for what was merged into it, and the id of the former.
+async fn all(
+    tx: &mut Tx,
+    app: &App,
+    officer: &Actor,
+    answer: &OfficerAnswer<'_>,
+) -> Outcome<Option<(Vec<Grant>, String)>> {
+    let Some(known) = store::whose(tx, answer.reference).await? else { return Ok(None) };
+    let shown = merging::shown_as(tx, known).await?;
+    let main = shown.id.clone();
+    let grant = change(tx, app, officer, shown).await?;
+    let mut all = merging::members(tx, app, (officer, Action::Change), &grant).await?;
+    all.insert(0, grant);
+    Ok(Some((all, main)))
 }
 
 async fn change(tx: &mut Tx, app: &App, officer: &Actor, known: ConversationIdentity) -> Outcome<Grant> {

@@ -186,6 +186,12 @@ pub(super) async fn answered(tx: &mut Tx, app: &App, grant: &Grant) -> db::Resul
     Ok(chat.is_some_and(|chat| chat.state == "open" && chat.person_until > app.world.now()))
 }
 
+/// Whether the person of a chat sits at the other end, so that nothing waits that is said to them.
+pub(super) async fn is_person_there(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<bool> {
+    let chat = chat_store::of(tx, grant.id()).await?;
+    Ok(chat.is_some_and(|chat| chat.is_live() && chat.person_until > app.world.now()))
+}
+
 /// A conversation goes to another agency; its chat waits there, if anybody takes chats.
 pub(super) async fn handed_over(tx: &mut Tx, app: &App, grant: &Grant, to: &str) -> db::Result<()> {
     let Some(chat) = chat_store::of(tx, grant.id()).await?.filter(Chat::is_live) else { return Ok(()) };

@@ -49,7 +49,7 @@ pub(super) async fn tell(tx: &mut Tx, app: &App, (grant, way): (&Grant, &AnswerW
     };
     let note = said_by_officer(&conversation.reference, answer.from_name, &answer.body);
     let note = NewNote::new(to, note, format!("answer:{message}")).must_arrive(must_arrive);
-    outbox::tell(tx, app, note.about("conversation", grant.id())).await
+    outbox::tell(tx, app, note.about("conversation", grant.id()).of_agency(&conversation.agency)).await
 }
 
 fn said_by_officer(reference: &str, name: Option<String>, body: &str) -> Note {

@@ -1,7 +1,7 @@
 //! Conversations with a human: from any page, with its context, by telephone, in writing or at a counter.
 //!
 //! Tables owned: `conversations`, `messages`, `posts`, `poll_places`, `message_parts`, `line_messages`, `chats`,
-//! `chat_officers`, `tried_answers`. Invariants: a conversation and its first message are stored together, before receipt
+//! `chat_officers`, `tried_answers`, `waiting_answers`. Invariants: a conversation and its first message are stored together, before receipt
 //! is confirmed; a form sent twice makes one conversation; a message is identified by its id within its channel, and
 //! further messages arrive through the inbox; what is promised is a day of the working calendar; messages are numbered
 //! within their conversation without a gap, in the order in which they become visible; a merged conversation is one at
@@ -22,6 +22,7 @@ mod jobs;
 mod joining;
 mod lines;
 pub mod live;
+pub mod marks;
 pub mod merge_store;
 pub mod merging;
 pub mod model;
@@ -34,10 +35,12 @@ pub mod slice;
 pub mod store;
 mod texting;
 pub mod tried;
+pub mod waiting_answers;
+mod waiting_store;
 pub mod ways;
 
 pub use about::About;
-pub use answer::{OfficerAnswer, answer, answer_publicly};
+pub use answer::{OfficerAnswer, answer};
 pub use awaiting::awaits;
 pub use callback::phone;
 pub use hand_over::{Handed, NewHandOver, hand_over, resource};
@@ -50,3 +53,4 @@ pub use posts::PublicPost;
 pub use slice::SLICE;
 pub use store::{Conversation, ConversationIdentity, Message, OpenConversation, is_first, keys_after, waiting, whose};
 pub use texting::{arrived, take_in};
+pub use waiting_store::WaitingAnswer;

@@ -123,6 +123,15 @@ pub async fn latest_of_all(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Publ
     tx.fetch_optional(sql, args![grant.id()]).await
 }
 
+/// The message of the post that came last in a conversation or in what is read with it. Needs no grant: only an id is
+/// read.
+pub(super) async fn latest_beside(tx: &mut Tx, conversation: &str) -> db::Result<Option<String>> {
+    let sql = "SELECT p.message_id FROM posts p JOIN conversations c ON c.id = p.conversation_id
+        JOIN conversations o ON o.id = $1 AND (c.id = o.id OR c.id = o.merged_into OR c.merged_into = o.id
+            OR c.merged_into = o.merged_into) ORDER BY p.message_id DESC LIMIT 1";
+    tx.fetch_optional(sql, args![conversation]).await
+}
+
 /// The channel, the address and the publicity of what came last in the conversation of a grant.
 pub(super) async fn came_in_public(tx: &mut Tx, grant: &Grant, message: &str) -> db::Result<bool> {
     let sql = "SELECT is_public FROM messages WHERE id = $1 AND conversation_id = $2";

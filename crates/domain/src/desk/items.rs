@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use crate::cases::{self, OpenWork, RelatedWork};
 use crate::conversations;
+use crate::conversations::waiting_answers::WaitingWork;
 use crate::knowledge::OpenQuestion;
 use crate::letters::PendingState;
 use crate::outbox::Undelivered;
@@ -245,11 +246,12 @@ fn of_piece(open: &OpenWork, piece: &RelatedWork, case: &Work, around: &ItemCont
 pub(super) fn of_conversation(
     id: &str,
     open: &conversations::OpenConversation,
-    undelivered: &[Undelivered],
+    (undelivered, answers): (&[Undelivered], &[WaitingWork]),
     day_of: &dyn Fn(i64) -> Date,
 ) -> Vec<Work> {
     // Somebody sits at the other end: above everything else, and until the chat is over.
     let chat = open.chat.as_deref().filter(|state| matches!(*state, "waiting" | "open"));
+    let planned = answers.iter().find(|one| one.state == "waiting" && one.is_for_later() && !one.is_overtaken);
     let conversation = Work {
         id: id.to_owned(),
         kind: Kind::Conversation,
@@ -277,12 +279,29 @@ pub(super) fn of_conversation(
         },
         since: open.chat_since.filter(|_| chat.is_some()).unwrap_or(open.changed_at),
         is_open: open.state == "waiting" || chat.is_some(),
-        waits_until: None,
+        // A colleague need not write what is written already, unless somebody has said something since.
+        waits_until: planned.map(|one| day_of(one.send_at)),
         is_of_the_case: false,
         is_for: None,
     };
     let undelivered: Vec<Work> = undelivered.iter().map(|one| of_undelivered(one, &conversation, day_of)).collect();
-    std::iter::once(conversation).chain(undelivered).collect()
+    let held = answers.iter().filter(|one| one.state == "held" && one.conversation_id == id);
+    let held: Vec<Work> = held.map(|one| of_held(one, &conversation, day_of)).collect();
+    std::iter::once(conversation).chain(undelivered).chain(held).collect()
+}
+
+/// An answer that could not go at its moment.
+fn of_held(one: &WaitingWork, conversation: &Work, day_of: &dyn Fn(i64) -> Date) -> Work {
+    Work {
+        id: one.id.clone(),
+        kind: Kind::FailedDelivery,
+        link: format!("{}#waiting", conversation.link),
+        turn: "reply-held".to_owned(),
+        due: Some(day_of(one.send_at)),
+        since: one.made_at,
+        is_of_the_case: true,
+        ..beside(conversation)
+    }
 }
 
 /// An officer's question about an article or a service.

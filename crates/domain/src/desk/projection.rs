@@ -89,7 +89,9 @@ async fn expected(tx: &mut Tx, app: &App, thing: Thing, id: &str) -> db::Result<
         Thing::Conversation => {
             let open = conversations::waiting(tx, id).await?;
             let undelivered = outbox::undelivered(tx, ("conversation", id)).await?;
-            open.map(|open| items::of_conversation(id, &open, &undelivered, &|moment| app.day_of(moment)))
+            let answers = conversations::waiting_answers::work(tx, id).await?;
+            let beside = (undelivered.as_slice(), answers.as_slice());
+            open.map(|open| items::of_conversation(id, &open, beside, &|moment| app.day_of(moment)))
         }
         Thing::ArticleQuestion => knowledge::asked(tx, id).await?.map(|asked| vec![items::of_question(id, &asked)]),
         _ => {

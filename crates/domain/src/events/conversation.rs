@@ -8,6 +8,9 @@ aggregate! {
         "conversations.opened" Opened { way: String, agency: String, service: Option<String> } => Person;
         "conversations.message_added" MessageAdded { message: String } => Person;
         "conversations.answered" Answered { message: String } => Person;
+        "conversations.answer_planned" AnswerPlanned {} => Officers;
+        "conversations.answer_held" AnswerHeld { why: String } => Officers;
+        "conversations.answer_settled" AnswerSettled { sent: bool } => Officers;
         "conversations.posted" Posted { message: String, service: String, is_change: bool } => Person;
         "conversations.post_hidden" PostHidden { message: String } => Person;
         "conversations.post_shown" PostShown { message: String } => Person;

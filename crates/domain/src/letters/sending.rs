@@ -220,6 +220,7 @@ impl Draft {
         // A letter made again after a refusal is a new mail.
         let version = finished.map_or("text", |finished| finished.sha256.as_str());
         let telling = NewNote::new(to, note, format!("letter:{}:{version}", self.row.id)).about("letter", &self.row.id);
+        let telling = telling.of_agency(&self.told.agency);
         let pdf = finished.map(|one| NoteFile { name: &name, media_type: "application/pdf", bytes: &one.pdf });
         let telling = match pdf {
             Some(pdf) => telling.with(pdf),

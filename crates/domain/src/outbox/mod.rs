@@ -20,6 +20,7 @@ mod pushing;
 mod receipt;
 mod returned;
 mod route;
+mod sender;
 mod sending;
 pub mod short;
 pub mod slice;
@@ -81,6 +82,8 @@ pub struct NewNote<'t> {
     pub cause: String,
     /// The subject, to which the outcome is recorded as an event.
     pub subject: Option<(&'static str, &'t str)>,
+    /// In whose matter it goes out, if in an agency's.
+    pub agency: Option<&'t str>,
     /// After this moment it is no longer sent.
     pub until: Option<i64>,
     pub file: Option<NoteFile<'t>>,
@@ -90,11 +93,17 @@ pub struct NewNote<'t> {
 
 impl<'t> NewNote<'t> {
     pub fn new(to: To<'t>, note: Note, cause: String) -> Self {
-        NewNote { to, note, cause, subject: None, until: None, file: None, must_arrive: false }
+        NewNote { to, note, cause, subject: None, agency: None, until: None, file: None, must_arrive: false }
     }
 
     pub fn about(mut self, kind: &'static str, id: &'t str) -> Self {
         self.subject = Some((kind, id));
+        self
+    }
+
+    /// In whose matter it goes out.
+    pub fn of_agency(mut self, agency: &'t str) -> Self {
+        self.agency = Some(agency);
         self
     }
 

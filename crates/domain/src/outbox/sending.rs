@@ -13,6 +13,7 @@ use super::note::Note;
 use super::public;
 use super::pushing::{self, Rung};
 use super::route::{OUTBOX, Route, route};
+use super::sender::Sender;
 use super::short;
 use super::store::{self, Stored};
 use super::thread::Thread;
@@ -21,7 +22,7 @@ use crate::app::App;
 use crate::events::{self, NoteEvent, Subject, Thing};
 use crate::inbox;
 use crate::locale::Locale;
-use crate::people::Topic;
+use crate::people::{self, Topic};
 
 /// The kind of the job; its payload names the note.
 pub(super) const SEND: &str = "outbox.send";
@@ -243,7 +244,14 @@ async fn mail(
         let own = format!("{}{HEARING}", app.settings.address);
         text = format!("{text}\n\n{}", locale.say("mail-hearing", &[("address", own.into())]));
     }
-    let is_chosen = stored.is_to_person() && topic != Topic::Must;
+    let topics: Vec<Topic> = match note {
+        Note::Digest {} => members.iter().map(|member| member.topic(false)).collect(),
+        _ => vec![topic],
+    };
+    // Who gets it at an address that was given for it chose nothing that could be ended.
+    let owner = stored.person_id.as_deref().filter(|_| stored.is_to_person());
+    let ending = owner.and_then(|person| people::ending::token(app, person, &topics));
+    let sender = Sender::of(app, locale, (stored, note));
     Ok(Mail {
         to: destination.to_owned(),
         subject: thread.subject(note, words.subject),
@@ -252,11 +260,12 @@ async fn mail(
         // so that an answer to it finds its thread.
         id: format!("{}.{}", stored.cause.replace(':', "-"), stored.id),
         attachments: attachment.into_iter().collect(),
-        from_name: None,
-        reply_to: thread.reply_to,
+        from_name: sender.name,
+        from: sender.address,
+        reply_to: thread.reply_to.or(sender.reply_to),
         return_path: app.settings.mail_in.as_ref().map(|mail| mail.with(&inbox::return_token(app, &stored.id))),
         answers: thread.answers,
-        unsubscribe: is_chosen.then(|| format!("{}{HEARING}", app.settings.address)),
+        unsubscribe: ending.map(|token| format!("{}/mails/{token}", app.settings.address)),
         origin: match note {
             Note::Answer { .. } => Origin::Human,
             Note::MessageReceipt { .. } => Origin::Replied,

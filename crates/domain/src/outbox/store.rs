@@ -16,6 +16,8 @@ pub(super) struct Stored {
     pub person_id: Option<String>,
     pub subject_kind: Option<String>,
     pub subject_id: Option<String>,
+    /// In whose matter it goes out.
+    pub agency: Option<String>,
     pub address: Option<String>,
     /// Other than mail.
     pub channel: Option<String>,
@@ -40,6 +42,7 @@ db::from_row!(Stored {
     person_id,
     subject_kind,
     subject_id,
+    agency,
     address,
     channel,
     language,
@@ -90,8 +93,8 @@ pub(super) async fn insert(tx: &mut Tx, id: &str, telling: &NewNote<'_>, now: i6
     let (subject_kind, subject_id) = telling.subject.unzip();
     let data = serde_json::to_value(&telling.note).unwrap_or_default();
     let sql = "INSERT INTO notes (id, cause, kind, data, person_id, subject_kind, subject_id, address, language,
-        if_preferred, must_arrive, until, created_at, channel, post, is_public)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+        if_preferred, must_arrive, until, created_at, channel, post, is_public, agency)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
         ON CONFLICT (cause) DO NOTHING";
     let kind = telling.note.kind();
     let values = args![
@@ -110,7 +113,8 @@ pub(super) async fn insert(tx: &mut Tx, id: &str, telling: &NewNote<'_>, now: i6
         now,
         channel,
         post,
-        is_public
+        is_public,
+        telling.agency
     ];
     let is_new = tx.execute(sql, values).await? == 1;
     if let Some(file) = telling.file.filter(|_| is_new) {
@@ -120,7 +124,7 @@ pub(super) async fn insert(tx: &mut Tx, id: &str, telling: &NewNote<'_>, now: i6
     Ok(is_new)
 }
 
-const COLUMNS: &str = "SELECT id, cause, data, person_id, subject_kind, subject_id, address, channel, language,
+const COLUMNS: &str = "SELECT id, cause, data, person_id, subject_kind, subject_id, agency, address, channel, language,
     if_preferred, must_arrive, until, post, is_public, held_until, digest_id FROM notes";
 
 pub(super) async fn note(tx: &mut Tx, id: &str) -> db::Result<Option<Stored>> {

@@ -20,6 +20,7 @@ pub mod represented;
 pub mod slice;
 pub mod store;
 
+pub use account::ending;
 pub use account::{Digest, Hearing, Preferences, Quiet, Topic, chosen, export, hear, hearing, preferences};
 pub use contact_points::{ContactPoint, contact_points, whose};
 pub use devices::{Device, devices};

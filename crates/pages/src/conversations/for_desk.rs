@@ -5,7 +5,7 @@ use domain::attachments;
 use domain::codes;
 use domain::conversations::about::About;
 use domain::conversations::store::{self, Conversation, Message};
-use domain::conversations::{chat_store, merge_store, merging, posts, tried, ways};
+use domain::conversations::{chat_store, merge_store, merging, posts, tried, waiting_answers, ways};
 use domain::inbox;
 use domain::trust::{self, Action, Grant, Purpose};
 use serde::Serialize;
@@ -14,6 +14,7 @@ use super::answer_way::WayOption;
 use super::live_view::{LiveBox, Standing};
 use super::post_box::PostBox;
 use super::said::SaidMessage;
+use super::waiting_line::WaitingLine;
 use crate::web::{Outcome, Problem, Visit};
 
 /// Symbols of a reference.
@@ -64,6 +65,8 @@ pub struct DeskConversation {
     pub live: LiveBox,
     /// Whether it is a chat that goes on and can be ended.
     pub is_chat: bool,
+    /// Answers that have not gone.
+    pub waiting: Vec<WaitingLine>,
     /// How an answer can go out, the first one unless chosen otherwise.
     pub ways: Vec<WayOption>,
     /// What the person looked for before they asked.
@@ -94,6 +97,7 @@ impl DeskConversation {
             messages: SaidMessage::samples(),
             live: LiveBox::sample(),
             is_chat: true,
+            waiting: WaitingLine::samples(),
             ways: WayOption::samples(),
             tried: TriedBox { words: "gas rebate".to_owned(), answers: vec!["/services/gas-rebate".to_owned()] },
             merged: vec![BesideConversation::sample()],
@@ -109,6 +113,7 @@ impl DeskConversation {
             about: None,
             messages: full.messages.iter().skip(1).cloned().collect(),
             is_chat: false,
+            waiting: Vec::new(),
             ways: WayOption::samples().into_iter().take(1).collect(),
             tried: TriedBox::default(),
             merged: Vec::new(),
@@ -190,6 +195,8 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
     let post = post.and_then(|post| PostBox::of(visit, &post));
     let all: Vec<&Grant> = std::iter::once(&grant).chain(&members).collect();
     let ways = ways::of_all(tx, &visit.app, &all).await?;
+    let ways: Vec<WayOption> = ways.iter().map(|way| WayOption::of(visit, way)).collect();
+    let waiting = waiting_answers::waiting(tx, &all).await?;
     Ok(DeskConversation {
         reference: codes::grouped(&conversation.reference),
         address: format!("/desk/conversations/{}", conversation.reference),
@@ -198,7 +205,8 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
         live: LiveBox::of(visit, &conversation, &standing, last),
         is_chat: standing.is_open(),
         tried: TriedBox { words: tried.words, answers: tried.answers },
-        ways: ways.iter().map(|way| WayOption::of(visit, way)).collect(),
+        waiting: waiting.iter().map(|answer| WaitingLine::of(visit, answer, &ways)).collect(),
+        ways,
         merged,
         alike,
         post,

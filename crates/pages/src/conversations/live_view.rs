@@ -3,8 +3,8 @@
 use domain::conversations::chat;
 use domain::conversations::chat_store::{self, Chat};
 use domain::conversations::live::Side;
-use domain::conversations::merge_store;
 use domain::conversations::store::Conversation;
+use domain::conversations::{merge_store, waiting_answers};
 use serde::Serialize;
 
 use crate::web::Visit;
@@ -71,15 +71,21 @@ pub(super) struct Standing {
     is_anyone_here: bool,
     /// At the desk, when something was said last in what was merged into it.
     merged_at: Option<i64>,
+    /// At the desk, which answers have not gone; the person reads nothing of them.
+    waiting: String,
 }
 
 impl Standing {
     pub(super) async fn read(tx: &mut db::Tx, visit: &Visit, conversation: &str) -> db::Result<Standing> {
-        let merged_at = match visit.is_desk {
-            true => merge_store::changed_at(tx, conversation).await?,
-            false => None,
+        let (merged_at, waiting) = match visit.is_desk {
+            true => {
+                let waiting = waiting_answers::work(tx, conversation).await?;
+                let named = waiting.iter().map(|one| format!(" {}:{}", one.id, one.state));
+                (merge_store::changed_at(tx, conversation).await?, named.collect())
+            }
+            false => (None, String::new()),
         };
-        let none = Standing { merged_at, ..Standing::default() };
+        let none = Standing { merged_at, waiting, ..Standing::default() };
         let Some(chat) = chat_store::of(tx, conversation).await? else { return Ok(none) };
         if chat.state != "waiting" {
             return Ok(Standing { chat: Some(chat), ..none });
@@ -101,7 +107,7 @@ impl Standing {
     pub(super) fn key(&self, conversation: &Conversation) -> String {
         let chat = self.chat.as_ref().map_or("none", |chat| chat.state.as_str());
         let merged = self.merged_at.map(|at| format!(" {at}")).unwrap_or_default();
-        format!("{chat} {} {}{merged}", conversation.state, conversation.agency)
+        format!("{chat} {} {}{merged}{}", conversation.state, conversation.agency, self.waiting)
     }
 
     /// How things stand, for the side that reads; `other` is the name of who is there on the other side.

@@ -16,6 +16,7 @@ mod post_box;
 mod said;
 mod threads;
 mod threads_view;
+mod waiting_line;
 
 use axum::routing::{get, post};
 

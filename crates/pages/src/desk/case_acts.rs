@@ -241,7 +241,7 @@ async fn in_another_language(
 }
 
 /// A moment as browsers send it, in the time of the place, if it is still to come.
-fn moment(visit: &Visit, typed: &str) -> Option<i64> {
+pub(super) fn moment(visit: &Visit, typed: &str) -> Option<i64> {
     let moment: DateTime = typed.parse().ok()?;
     let at = moment.to_zoned(visit.app.zone.clone()).ok()?.timestamp().as_millisecond();
     (at > visit.now()).then_some(at)

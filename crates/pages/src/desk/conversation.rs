@@ -3,8 +3,6 @@
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
-use domain::conversations::OfficerAnswer;
-use domain::conversations::public_words::Unfit;
 use domain::work_items;
 use screens::FieldError;
 
@@ -13,7 +11,6 @@ use super::holding_box::holding_box;
 use super::understood::UnderstoodBox;
 use super::words::{error_at, language};
 use crate::conversations::{self};
-use crate::knowledge;
 use crate::web::{Outcome, Posted, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
@@ -25,60 +22,6 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
     let page = page(&mut tx, &visit, &reference, &Posted::default(), Vec::new()).await?;
     tx.commit().await?;
     Ok(page)
-}
-
-pub(super) async fn answer(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
-    visit.officer()?;
-    let mut tx = visit.app.db.begin().await?;
-    if let Some(typed) = knowledge::inserted(&mut tx, &visit.app, &posted, "body").await? {
-        let page = page(&mut tx, &visit, &reference, &typed, Vec::new()).await?;
-        tx.commit().await?;
-        return Ok(page);
-    }
-    if let Some(question) = posted.find("ask") {
-        let words = [posted.get("body"), question].map(str::trim).into_iter().filter(|part| !part.is_empty());
-        let body = words.collect::<Vec<_>>().join("\n\n");
-        let others = posted.fields().filter(|(name, _)| !matches!(*name, "body" | "ask"));
-        let others = others.map(|(name, value)| (name.to_owned(), value.to_owned()));
-        let typed = Posted::of(others.chain([("body".to_owned(), body)]));
-        let page = page(&mut tx, &visit, &reference, &typed, Vec::new()).await?;
-        tx.commit().await?;
-        return Ok(page);
-    }
-    let body = posted.get("body").trim();
-    if body.is_empty() {
-        let errors = vec![FieldError { text: visit.text("desk-error-no-words"), href: "#body".to_owned() }];
-        let page = page(&mut tx, &visit, &reference, &posted, errors).await?;
-        tx.commit().await?;
-        return Ok(page);
-    }
-    let answer = OfficerAnswer { reference: &reference, key: posted.get("once"), body, way: posted.get("way") };
-    if posted.get("manner") == PUBLICLY {
-        let unfit = domain::conversations::answer_publicly(&mut tx, &visit.app, &visit.actor(), answer).await?;
-        if !unfit.is_empty() {
-            let wrong = |one: &Unfit| FieldError { text: unfit_words(&visit, one), href: "#body".to_owned() };
-            let page = page(&mut tx, &visit, &reference, &posted, unfit.iter().map(wrong).collect()).await?;
-            tx.commit().await?;
-            return Ok(page);
-        }
-        tx.commit().await?;
-        return Ok(visit.see(&format!("/desk/conversations/{reference}#messages")));
-    }
-    match domain::conversations::answer(&mut tx, &visit.app, &visit.actor(), answer).await {
-        Ok(_) => tx.commit().await?,
-        // What was typed is kept, beside what is wrong with it.
-        Err(refusal) if refusal.kind == "conversation-too-long-for-way" => {
-            drop(tx);
-            let text = visit.locale().say(&format!("problem-{}-text", refusal.kind), &refusal.args);
-            let errors = vec![FieldError { text, href: "#body".to_owned() }];
-            let mut tx = visit.app.db.begin().await?;
-            let page = page(&mut tx, &visit, &reference, &posted, errors).await?;
-            tx.commit().await?;
-            return Ok(page);
-        }
-        Err(refusal) => return Err(refusal.into()),
-    }
-    Ok(visit.see(&format!("/desk/conversations/{reference}#messages")))
 }
 
 /// Merges another conversation into this one.
@@ -114,20 +57,6 @@ pub(super) async fn part(visit: Visit, Path(reference): Path<String>, posted: Po
     domain::conversations::merging::part(&mut tx, &visit.app, &visit.actor(), posted.get("other")).await?;
     tx.commit().await?;
     Ok(visit.see(&format!("/desk/conversations/{reference}#messages")))
-}
-
-/// Why words may not stand where everybody reads them.
-fn unfit_words(visit: &Visit, unfit: &Unfit) -> String {
-    let locale = visit.locale();
-    let part = |key: &str, part: &str| locale.say(key, &[("part", part.into())]);
-    match unfit {
-        Unfit::TooLong(over) => locale.say("desk-unfit-long", &[("n", (*over).into())]),
-        Unfit::Reference(code) => part("desk-unfit-reference", code),
-        Unfit::Email(address) => part("desk-unfit-email", address),
-        Unfit::Phone(number) => part("desk-unfit-phone", number),
-        Unfit::Name(name) => part("desk-unfit-name", name),
-        Unfit::NoPost => visit.text("desk-unfit-no-post"),
-    }
 }
 
 /// Ends the chat: what was said stays, and the person can write on.
@@ -169,6 +98,8 @@ pub(super) async fn page(
         typed: typed.get("body").to_owned(),
         wrong: error_at(&errors, "body"),
         way: typed.get("way").to_owned(),
+        later: typed.get("later").to_owned(),
+        later_wrong: error_at(&errors, "later"),
         other: typed.get("other").to_owned(),
         other_wrong: error_at(&errors, "other"),
         letters: channels::texts::alphabet(),

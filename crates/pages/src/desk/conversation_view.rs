@@ -34,6 +34,9 @@ pub(super) struct ConversationScreen {
     pub wrong: Option<String>,
     /// The chosen way, if not the first one.
     pub way: String,
+    /// The moment at which it is to go, as typed, and what is wrong with it.
+    pub later: String,
+    pub later_wrong: Option<String>,
     /// The typed reference of a conversation to merge, and what is wrong with it.
     pub other: String,
     pub other_wrong: Option<String>,
@@ -56,6 +59,8 @@ impl View for ConversationScreen {
             typed: String::new(),
             wrong: None,
             way: String::new(),
+            later: String::new(),
+            later_wrong: None,
             other: String::new(),
             other_wrong: None,
             letters: channels::texts::alphabet(),
@@ -66,6 +71,8 @@ impl View for ConversationScreen {
             item: Some(HoldingBox::full_sample()),
             typed: "Yes, it does.".to_owned(),
             wrong: Some("Enter what you want to write".to_owned()),
+            later: "2026-07-01T08:00".to_owned(),
+            later_wrong: Some("Enter a day and a time that are still to come".to_owned()),
             other: "7KPM".to_owned(),
             other_wrong: Some("There is no such conversation".to_owned()),
             ..screen(conversation)

@@ -176,6 +176,8 @@ fn short_words(visit: &Visit, left: i64) -> String {
 pub(super) struct QueueRow {
     #[serde(flatten)]
     pub item: ShownItem,
+    /// What is special about a conversation, in words.
+    pub marks: Vec<String>,
     /// Whether it can be ticked: there is something that the officer may do with it.
     pub may_tick: bool,
     pub may_claim: bool,
@@ -188,10 +190,18 @@ pub(super) struct QueueRow {
 
 impl QueueRow {
     pub(super) fn samples() -> Vec<QueueRow> {
-        let sample = |item| QueueRow { item, may_tick: false, may_claim: false, seen: String::new(), for_whom: None };
+        let sample = |item| QueueRow {
+            item,
+            marks: Vec::new(),
+            may_tick: false,
+            may_claim: false,
+            seen: String::new(),
+            for_whom: None,
+        };
+        let marks = ["Everybody reads along", "2 read as one"].map(str::to_owned).into();
         let absent = ShownItem { snoozed_until: None, ..ShownItem::full_sample() };
         vec![
-            QueueRow { may_tick: true, seen: "tom".to_owned(), ..sample(ShownItem::full_sample()) },
+            QueueRow { may_tick: true, seen: "tom".to_owned(), marks, ..sample(ShownItem::full_sample()) },
             QueueRow { for_whom: absent.holder.clone(), ..sample(absent.clone()) },
             sample(absent),
             sample(ShownItem::own_sample()),

@@ -1,6 +1,7 @@
 //! Where officers work: one queue over every service and channel, the screen of one case or conversation, briefings,
 //! and the team.
 
+mod answering;
 mod articles;
 mod briefing;
 mod briefing_view;
@@ -37,6 +38,7 @@ mod queue;
 mod queue_place;
 mod queue_reader;
 mod queue_view;
+mod row_marks;
 mod saved;
 mod stream;
 mod team;
@@ -109,10 +111,11 @@ pub fn routes() -> Routes {
         .route("/desk/files/{id}", get(files::show))
         .route("/desk/files/{id}/content", get(files::content))
         .route("/desk/files/{id}/download", get(files::download))
-        .route("/desk/conversations/{reference}", get(conversation::show).post(conversation::answer))
+        .route("/desk/conversations/{reference}", get(conversation::show).post(answering::answer))
         .route("/desk/conversations/{reference}/end", post(conversation::end))
         .route("/desk/conversations/{reference}/merge", post(conversation::merge))
         .route("/desk/conversations/{reference}/part", post(conversation::part))
+        .route("/desk/conversations/{reference}/waiting/{id}", post(answering::settle))
         .route("/desk/channels", get(channels::show))
         .route("/desk/phrases", get(phrases::all).post(phrases::begin))
         .route("/desk/phrases/{id}", get(phrases::one).post(phrases::save))

@@ -17,6 +17,7 @@ use screens::FieldError;
 use super::giving;
 use super::item::{QueueRow, ShownItem};
 use super::officer_view::{AbsenceShown, OfficerWork, TypedAbsence};
+use super::row_marks::RowMarks;
 use super::words::error_at;
 use crate::web::form::value_in;
 use crate::web::{Choice, Outcome, Posted, Problem, Visit};
@@ -56,8 +57,10 @@ async fn page(
     let absence = officers::absence(tx, &officer.id, today).await?;
     let team = staff::of_agency(tx, &officer.agency).await?;
     let given = assignment::given_by(tx, &visit.app, &own, &held).await?;
+    let marks = RowMarks::of(tx, &held).await?;
     let row = |item: &Item| QueueRow {
         item: ShownItem::new(visit, item),
+        marks: marks.words(visit, item),
         may_tick: given.contains(&item.id),
         may_claim: false,
         seen: item.holder.clone().unwrap_or_default(),

@@ -14,6 +14,7 @@ use super::giving;
 use super::item::{QueueRow, ShownItem};
 use super::queue_reader::QueueReader;
 use super::queue_view::{QueuePage, SavedTab, SortColumn, ViewTab};
+use super::row_marks::RowMarks;
 use super::{bulk_view, filter as addresses};
 use crate::web::form::value_in;
 use crate::web::{Outcome, Posted, Visit, waiting};
@@ -49,9 +50,11 @@ async fn page(visit: &Visit) -> Outcome {
         Some(id) => bulk::find(&mut tx, &id).await?.filter(|bulk| bulk.officer_id == officer.id),
         None => None,
     };
+    let marks = RowMarks::of(&mut tx, &items).await?;
     drop(tx);
     let row = |item: &Item| QueueRow {
         item: ShownItem::new(visit, item),
+        marks: marks.words(visit, item),
         may_tick: filter.view != View::Seen
             && (reading.scope.covers(item) || given.contains(&item.id) || reading.is_mine(item)),
         may_claim: item.holder.is_none() && reading.scope.covers(item),

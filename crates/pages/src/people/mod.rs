@@ -33,6 +33,7 @@ fn views() -> Vec<Sampled> {
         Sampled::of::<contact_points::ContactPointsPage>(),
         Sampled::of::<devices::DevicesPage>(),
         Sampled::of::<hearing::HearingPage>(),
+        Sampled::of::<hearing::EndMailsPage>(),
         Sampled::of::<passkeys::PasskeysPage>(),
         Sampled::of::<sign_in::LeavePage>(),
         Sampled::of::<sign_in::SignInPage>(),

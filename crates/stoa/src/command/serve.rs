@@ -85,6 +85,10 @@ pub struct Options {
     /// The address that mails come from.
     #[arg(long, env = "STOA_MAIL_FROM", default_value = "no-reply@localhost")]
     pub mail_from: String,
+    /// The domains of agencies for which the mail server may send, `energy.example.gov.au,…`: mails in a matter of such
+    /// an agency come from its own address. Others bear its name, and come from ours.
+    #[arg(long, env = "STOA_MAIL_DOMAINS", value_delimiter = ',', value_name = "DOMAINS")]
+    pub mail_domains: Vec<String>,
     /// Where mails come in by LMTP, from a mail server in front: `HOST:PORT`, or the path of a socket. Without it, nobody
     /// can write by mail; see docs/operations.md.
     #[arg(long, env = "STOA_MAIL_IN", requires = "mail_address")]
@@ -307,6 +311,7 @@ async fn made(
         chat_sites: options.chat_sites.clone(),
         overrides: options.overrides.clone(),
         mail_in: mail_in::settings(options)?,
+        mail_domains: options.mail_domains.iter().map(|domain| domain.trim().to_lowercase()).collect(),
         fonts: options.fonts.clone(),
     };
     let catalogue = options.folders.load_checked()?;

@@ -60,9 +60,35 @@ async function conversations(town) {
   await hannah.open(first);
   await hannah.expectPage("desk/conversation");
   await hannah.look("screen of a conversation");
-  await hannah.hand.fill("#body", "Bring your licence and a bill. We do the rest with you.");
-  await hannah.hand.press("main form:has(#body) button");
-  await hannah.page.locator("[data-live] li", { hasText: "Bring your licence and a bill." }).waitFor();
+  await hannah.hand.fill("#body", "Bring your licence and a bill.");
+  await hannah.page.locator("details:has(#later) summary").click();
+  await hannah.go("main button[name=do][value=later]");
+  await hannah.expectWords("Enter a day and a time that are still to come");
+  await hannah.look("an answer for later, without a moment", { status: 422 });
+  await sendLater(hannah);
+  await hannah.look("an answer that waits to go");
+  // Taken back, with what was begun meanwhile; then planned anew, and sent all the same.
+  await hannah.hand.fill("#body", "We do the rest with you.");
+  await hannah.go("#waiting button[value=back]");
+  const typed = await hannah.page.inputValue("#body");
+  expect(typed === "Bring your licence and a bill.\n\nWe do the rest with you.", `it says ${typed}`);
+  await sendLater(hannah);
+  await sendNow(hannah, "Bring your licence and a bill.");
+}
+
+// An answer for tomorrow: ten seconds may be over before a browser has looked at a page.
+export async function sendLater(officer) {
+  if (!(await officer.page.locator("#later").isVisible())) await officer.page.locator("details:has(#later) summary").click();
+  await officer.page.fill("#later", await officer.page.evaluate(() => new Date(Date.now() + 86_400_000).toISOString().slice(0, 16)));
+  await officer.go("main button[name=do][value=later]");
+  await officer.expectWords("wrote this. It goes on");
+}
+
+// Sends an answer that waits, without waiting for its moment.
+export async function sendNow(officer, words) {
+  await officer.page.locator("#waiting button[value=send]").first().waitFor();
+  await officer.go("#waiting button[value=send]");
+  await officer.page.locator("[data-live] li", { hasText: words }).waitFor();
 }
 
 // The same person wrote twice: read as one, and parted again.
@@ -85,6 +111,10 @@ async function merging(town) {
   await hannah.expectPage("desk/conversation");
   const said = await hannah.page.locator("[data-live] li").allInnerTexts();
   expect(said.length === 2 && said[1].includes("we rent a flat"), `both are one timeline: ${said}`);
+  await hannah.open("/desk?view=all");
+  await hannah.expectWords("2 read as one");
+  await hannah.look("queue, a merged conversation");
+  await hannah.open(`/desk/conversations/${references[0]}`);
   await hannah.look("a merged conversation");
   await hannah.submit("button[name=ask]");
   expect((await hannah.page.inputValue("#body")).length > 10, "the next question is a draft");
@@ -105,8 +135,8 @@ async function undelivered(town) {
   const hannah = await atDesk(town, "hannah.whitlock");
   await hannah.open(`/desk/conversations/${reference}`);
   await hannah.hand.fill("#body", "Yes, in three.");
-  await hannah.hand.press("main form:has(#body) button");
-  await hannah.page.locator("[data-live] li", { hasText: "Yes, in three." }).waitFor();
+  await sendLater(hannah);
+  await sendNow(hannah, "Yes, in three.");
   const queue = "/desk?view=free&kind=failed-delivery";
   await comes(hannah, queue, "A message did not arrive");
   const [link] = await hrefs(hannah, "main a[data-row][href^='/desk/deliveries/']");

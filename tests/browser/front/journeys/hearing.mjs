@@ -53,6 +53,17 @@ async function preferences(town, options) {
     expect(await person.page.isChecked(`input[name=${where}]`), `${where} is not kept`);
   }
   expect((await person.page.inputValue("#quiet_until")) === "17", "the hours are not kept");
+  // What need not come ends with one press; what must come stays as it was chosen.
+  await person.go("main a[href^='/mails/']");
+  await person.expectPage("mails-end");
+  await person.look("ending mails");
+  await person.submit();
+  await person.expectWords(person.words("mails-ended-title"), "h1");
+  await person.look("mails that ended");
+  await person.go("main a[href='/account/hearing']");
+  for (const where of ["must][value=sms", "reminders][value=web", "news][value=web"]) {
+    expect(await person.page.isChecked(`input[name=${where}]`), `${where} is not so after mails were ended`);
+  }
   await person.go("main a[href='/account/devices']");
   await person.expectPage("devices");
   await person.look("devices, none");

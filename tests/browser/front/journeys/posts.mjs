@@ -67,7 +67,7 @@ async function answered(town, social) {
   await hannah.look("a public answer that may not stand there", { status: 422 });
   await hannah.hand.fill("#body", "We are open until five.");
   await hannah.hand.choose("#manner-2");
-  // Without loading the page: its line comes over the stream.
+  // Without loading the page: its line comes over the stream, once it has gone.
   await hannah.hand.press("#reply button[data-main]");
   await hannah.page.locator(".stoa-message__body", { hasText: "We are open until five." }).waitFor();
   await comes(hannah, path, "Everybody can read it.");

@@ -119,8 +119,8 @@ pub async fn whose_reference(tx: &mut Tx, reference: &str) -> db::Result<Option<
 }
 
 /// The reference and the person of a case, for a note without content. Needs no grant: nothing else is read.
-pub(super) async fn reference_and_person(tx: &mut Tx, id: &str) -> db::Result<Option<(String, String)>> {
-    tx.fetch_optional("SELECT reference, person_id FROM cases WHERE id = $1", args![id]).await
+pub(super) async fn reference_and_person(tx: &mut Tx, id: &str) -> db::Result<Option<(String, String, String)>> {
+    tx.fetch_optional("SELECT reference, person_id, agency FROM cases WHERE id = $1", args![id]).await
 }
 
 /// The case of the grant.

@@ -3,6 +3,7 @@
 //! Table owned: `preferences`. A change is recorded as an event without the values.
 
 pub mod data;
+pub mod ending;
 pub mod hearing;
 pub mod store;
 

@@ -1,6 +1,7 @@
 //! The one page on which a person chooses how they hear from us.
 
 mod choose;
+mod ending;
 mod page;
 
 use axum::routing::get;
@@ -12,13 +13,14 @@ use crate::people::account::own;
 use crate::slice::Routes;
 use crate::web::{Outcome, Visit};
 
+pub(super) use ending::EndMailsPage;
 pub(super) use page::HearingPage;
 
 /// Its address.
 const AT: &str = "/account/hearing";
 
 pub(super) fn routes() -> Routes {
-    Routes::new().route(AT, get(show).post(choose::change))
+    Routes::new().route(AT, get(show).post(choose::change)).route(ending::LINK, get(ending::show).post(ending::end))
 }
 
 /// By what somebody can be reached, as far as it is proven.
@@ -30,6 +32,8 @@ struct Reachable {
     devices: usize,
     /// Whether text messages can be had at all.
     has_sms: bool,
+    /// Where one press ends the mails that need not come.
+    ending: Option<String>,
 }
 
 /// What a person chose, and by what they can be reached.
@@ -48,6 +52,7 @@ async fn known(visit: &Visit, action: Action) -> Outcome<(Hearing, Reachable)> {
         number: proven("phone").filter(|_| has_sms).map(|point| here(&point.address)),
         devices: devices.iter().filter(|device| device.ended_at.is_none()).count(),
         has_sms,
+        ending: ending::of(visit, grant.person()),
     };
     Ok((chosen, reachable))
 }

@@ -16,6 +16,7 @@ pub(in crate::people) struct HearingPage {
     number: Option<String>,
     devices: usize,
     has_sms: bool,
+    ending: Option<String>,
     topics: Vec<TopicChoice>,
     codes_by_sms: bool,
     quiet: Vec<CheckChoice>,
@@ -55,6 +56,7 @@ impl View for HearingPage {
                 number: (!wrong).then(|| "0491 570 006".to_owned()),
                 devices: usize::from(!wrong),
                 has_sms: true,
+                ending: (!wrong).then(|| "/mails/rn.019ee77d.0123456789abcdef0123".to_owned()),
                 topics: Topic::ALL.map(topic).into(),
                 codes_by_sms: wrong,
                 quiet: vec![CheckChoice::new("usual", "At night", true), CheckChoice::new("own", "At my hours", false)],
@@ -146,6 +148,7 @@ pub(super) fn shown(visit: &Visit, shown: &Shown, reachable: &Reachable, errors:
         number: reachable.number.clone(),
         devices: reachable.devices,
         has_sms: reachable.has_sms,
+        ending: reachable.ending.clone(),
         topics: shown.channels.iter().map(topic).collect(),
         codes_by_sms: shown.codes_by_sms,
         quiet: vec![

@@ -1,15 +1,21 @@
 //! How people hear from us: the way they chose, at the hours they chose, once and never later than promised.
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use channels::mail::Mail;
 use db::args;
 use db::testing::{TestDb, Tested};
 use domain::outbox::{self, NewNote, News, Note, To};
 use jiff::civil::{Date, date};
+use tower::ServiceExt;
 
 use super::account::key_of;
+use super::cases::gas_rebate;
 use super::{Browser, Town};
 
 const NUMBER: &str = "+61491570156";
+/// The agency of the suites that has an address of mail.
+const AGENCY: &str = "nrma";
 const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
@@ -178,7 +184,7 @@ async fn news_come_together_in_one_mail(db: TestDb) -> Tested {
     let digest = all.last().ok_or("no mail")?;
     assert_eq!(digest.text.matches("http://stoa.test/cases/ABCDEFGH").count(), 3, "{}", digest.text);
     assert!(digest.subject.starts_with("3 pieces of news"), "{}", digest.subject);
-    assert_eq!(digest.unsubscribe.as_deref(), Some("http://stoa.test/account/hearing"));
+    assert!(digest.unsubscribe.as_deref().is_some_and(|link| link.starts_with("http://stoa.test/mails/rn.")));
     for cause in ["one", "two", "far"] {
         assert_eq!(became(&town, cause).await?, one("email", "accepted"), "{cause}");
     }
@@ -221,6 +227,99 @@ async fn mails_that_need_not_come_say_where_they_end(db: TestDb) -> Tested {
             mail.text
         );
     }
+    Ok(())
+}
+
+/// What a mail program sends for its reader: no session, no token, and another site's server.
+async fn pressed(town: &Town, path: &str) -> anyhow::Result<StatusCode> {
+    let request = Request::post(path).header("content-type", "application/x-www-form-urlencoded");
+    let request = request.body(Body::from("List-Unsubscribe=One-Click"))?;
+    Ok(town.router().oneshot(request).await?.status())
+}
+
+async fn one_press_in_a_mail_ends_what_need_not_come_and_a_look_changes_nothing(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let mut ana = town.citizen("ana").await?;
+    let person = key_of(&db, "ana@example.org").await?;
+    tell(&town, &person, case(News::Reminded, None), "first").await?;
+    let mail = town.app.mailer.kept_for("ana@example.org").pop().ok_or("no mail")?;
+    let link = mail.unsubscribe.ok_or("no link")?;
+    let path = link.strip_prefix("http://stoa.test").ok_or("elsewhere")?;
+    // Whoever looks sees what a press would end, and nothing of the person.
+    let mut anybody = town.browser();
+    let page = anybody.open(path).await?;
+    assert!(page.has("End these emails?") && page.has("Reminders") && !page.has("News of a case"), "{}", page.text());
+    assert!(!page.has("Ana") && !page.html.contains("ana@example.org"), "{}", page.html);
+    let before = mails(&town);
+    tell(&town, &person, case(News::Reminded, None), "looked").await?;
+    assert_eq!(mails(&town), before + 1, "a look changes nothing");
+    for _ in 0..2 {
+        assert_eq!(pressed(&town, path).await?, StatusCode::OK);
+    }
+    tell(&town, &person, case(News::Reminded, None), "ended").await?;
+    assert_eq!((mails(&town), became(&town, "ended").await?), (before + 1, one("web", "accepted")));
+    // What was not in the link goes on, and what must arrive cannot be ended.
+    tell(&town, &person, case(News::Changed, None), "news").await?;
+    tell(&town, &person, case(News::Decided, None), "decided").await?;
+    assert_eq!(mails(&town), before + 3);
+    let changed: i64 = {
+        let mut tx = town.app.db.read().await?;
+        tx.fetch_one("SELECT COUNT(*) FROM events WHERE kind = 'people.preferences_changed'", args![]).await?
+    };
+    assert_eq!(changed, 1, "two presses are one change");
+    // She chooses anew where she always does.
+    ana.hear(&[]).await?;
+    tell(&town, &person, case(News::Reminded, None), "anew").await?;
+    assert_eq!(mails(&town), before + 4);
+    // By the button of the page, too.
+    let page = anybody.send(path, &[]).await?;
+    assert!(page.has("These emails have ended") && page.has("Reminders"), "{}", page.text());
+    // A link that we did not make, or that was changed, ends nothing.
+    let wider = path.replacen("/r.", "/rn.", 1);
+    for forged in [wider.as_str(), "/mails/r.1.2", "/mails/x"] {
+        assert_eq!(pressed(&town, forged).await?, StatusCode::NOT_FOUND, "{forged}");
+        assert_eq!(anybody.open(forged).await?.status, StatusCode::NOT_FOUND, "{forged}");
+    }
+    Ok(())
+}
+
+async fn mails_bear_the_name_of_the_agency_and_its_address_where_that_is_allowed(db: TestDb) -> Tested {
+    let town = Town::with_suites(&db).await?;
+    let _ana = town.citizen("ana").await?;
+    let person = key_of(&db, "ana@example.org").await?;
+    let opened = gas_rebate(&town, &person).await?;
+    let sent = async |town: &Town, agency: &str| -> anyhow::Result<Mail> {
+        let mut tx = town.app.db.begin().await?;
+        let (note, cause) = (case(News::Decided, None), town.app.world.new_id());
+        let telling = NewNote::new(To::Person(&person), note, cause).about("case", &opened.id).of_agency(agency);
+        outbox::tell(&mut tx, &town.app, telling).await?;
+        tx.commit().await?;
+        town.work().await?;
+        town.app.mailer.kept_for("ana@example.org").pop().ok_or_else(|| anyhow::anyhow!("no mail"))
+    };
+    let name = |town: &Town, agency: &str| town.app.catalogue.agencies.get(agency).map(|agency| agency.name.clone());
+    // An agency without an address, and one whose domain is not ours to send for: its name stands before our address.
+    let mail = sent(&town, "energy-nsw").await?;
+    assert_eq!((mail.from_name, mail.from, mail.reply_to), (name(&town, "energy-nsw"), None, None));
+    let mail = sent(&town, AGENCY).await?;
+    let theirs = Some("roads@stoa.test".to_owned());
+    assert_eq!((mail.from_name, mail.from, &mail.reply_to), (name(&town, AGENCY), None, &theirs));
+    // Where mails come in here, an answer still finds its thread.
+    let town = town.by_mail(&db).await?;
+    let token = |mail: &Mail| mail.reply_to.as_ref().is_some_and(|to| to.starts_with("door+c"));
+    let mail = sent(&town, AGENCY).await?;
+    assert!(mail.from.is_none() && token(&mail), "{mail:?}");
+    let town = town.sending_for(&db, "stoa.test").await?;
+    let mail = sent(&town, AGENCY).await?;
+    assert!(mail.from == theirs && token(&mail), "{mail:?}");
+    assert!(mail.return_path.is_some_and(|path| path.starts_with("door+n")), "what does not arrive comes back to us");
+    // A mail of the site itself bears no agency's name.
+    let mut elsewhere = town.browser();
+    elsewhere.open("/sign-in").await?;
+    elsewhere.send("/sign-in", &[("email", "bo@example.org")]).await?;
+    town.work().await?;
+    let mail = town.app.mailer.kept_for("bo@example.org").pop().ok_or("no code")?;
+    assert_eq!((mail.from_name, mail.from, mail.unsubscribe), (None, None, None));
     Ok(())
 }
 
@@ -328,6 +427,8 @@ db::on_both!(
     news_come_together_in_one_mail,
     what_waits_goes_at_once_when_that_is_chosen,
     mails_that_need_not_come_say_where_they_end,
+    one_press_in_a_mail_ends_what_need_not_come_and_a_look_changes_nothing,
+    mails_bear_the_name_of_the_agency_and_its_address_where_that_is_allowed,
     codes_to_sign_in_go_to_a_phone_where_their_owner_wants,
     codes_to_numbers_are_few,
     nothing_is_sent_twice_or_held_too_long,

@@ -33,6 +33,8 @@ const NO_FORM: &[&str] = &[
     // Or that somebody writes.
     "/person/{reference}/writing",
     "/desk/conversations/{reference}/writing",
+    // The link in a mail is all that is sent there.
+    "/mails/{token}",
     // A script counts there what was chosen after a search.
     "/search/choices",
 ];

@@ -277,10 +277,14 @@ async fn an_answer_in_the_conversation_closes_the_question(db: TestDb) -> Tested
     assert!(page.html.contains(&format!("http://stoa.test/help/{id}")), "{}", page.html);
     assert!(!ana.open(&thread).await?.has("Hello."));
     peter.send(&desk, &[("once", &once), ("body", "Yours.")]).await?;
+    town.time.advance(domain::conversations::waiting_answers::UNDO);
+    town.work().await?;
     assert!(peter.open("/desk/knowledge/questions").await?.has("Nothing is open."), "{}", peter.page.text());
     // A second message of the same officer is another message.
     let once = peter.open(&desk).await?.hidden("once");
     peter.send(&desk, &[("once", &once), ("body", "And call us.")]).await?;
+    town.time.advance(domain::conversations::waiting_answers::UNDO);
+    town.work().await?;
     assert!(ana.open(&thread).await?.has("And call us."), "{}", ana.page.text());
     Ok(())
 }

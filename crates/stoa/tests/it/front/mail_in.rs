@@ -64,6 +64,7 @@ async fn a_mail_is_answered_and_the_answer_to_the_answer_comes_back(db: TestDb) 
     let once = hannah.page.hidden("once");
     let desk = format!("/desk/conversations/{reference}");
     hannah.send(&desk, &[("once", &once), ("body", "Yes, where the account is in your name.")]).await?;
+    town.time.advance(domain::conversations::waiting_answers::UNDO);
     town.work().await?;
     let answer = last(&town, "mina@example.org")?;
     assert_eq!((answer.origin, answer.answers.as_slice()), (Origin::Human, ["1@example.org".to_owned()].as_slice()));

@@ -126,6 +126,7 @@ async fn a_vacation_stands_in_the_thread_and_changes_nothing(db: TestDb) -> Test
     let mut hannah = town.officer("hannah").await?;
     let once = hannah.open(&desk).await?.hidden("once");
     hannah.send(&desk, &[("once", &once), ("body", "Yes.")]).await?;
+    town.time.advance(domain::conversations::waiting_answers::UNDO);
     town.work().await?;
     let answer = last(&town, "bob@example.org")?;
     let sent = town.app.mailer.kept_for("bob@example.org").len();

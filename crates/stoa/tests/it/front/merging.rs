@@ -52,18 +52,22 @@ async fn what_was_merged_is_read_as_one_and_answered_where_the_person_is(db: Tes
     let (asked, told) = (page.find("bottled gas too"), page.find("number of my bill: 4711"));
     assert!(asked.is_some() && asked < told, "one timeline, in the order of time: {page}");
     assert_eq!(queue(&town).await?, std::slice::from_ref(&mail), "one item of work");
+    let list = hannah.open("/desk?view=all").await?;
+    assert!(list.has("2 read as one") && !list.has("Everybody reads along"), "{}", list.text());
     // The screen of the other one is this one.
     hannah.open(&format!("/desk/conversations/{text}")).await?;
     assert_eq!(hannah.page.address, address);
 
     // The person wrote by SMS last: that is where the answer goes, unless another way is chosen.
     hannah.send(&address, &[("body", "Yes, bottled gas counts."), ("once", "1")]).await?;
+    town.time.advance(domain::conversations::waiting_answers::UNDO);
     town.work().await?;
     assert!(texts(&town).last().is_some_and(|sent| sent.starts_with("Yes, bottled gas counts.")), "{:?}", texts(&town));
     assert_eq!(queue(&town).await?, Vec::<String>::new(), "both are answered");
     let by_mail = format!("{mail} email mina@example.org");
     let second = [("body", "It is 110 dollars a year."), ("way", by_mail.as_str()), ("once", "2")];
     hannah.send(&address, &second).await?;
+    town.time.advance(domain::conversations::waiting_answers::UNDO);
     town.work().await?;
     assert!(last(&town, "mina@example.org")?.text.contains("It is 110 dollars a year."));
     assert_eq!(texts(&town).len(), 2, "the receipt and one answer: {:?}", texts(&town));

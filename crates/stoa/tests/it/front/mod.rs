@@ -83,6 +83,7 @@ mod translating;
 mod understood;
 mod upgrade;
 mod views;
+mod waiting_answers;
 mod work_items;
 mod work_kinds;
 

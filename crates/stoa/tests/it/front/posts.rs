@@ -15,7 +15,7 @@ use super::texting::{answered, arrived, reference, said, sms, texted, undelivere
 
 const ANA: &str = "mastodon:ana@citizen.test";
 
-fn post(service: Service, id: &str, words: &str) -> Received {
+pub(super) fn post(service: Service, id: &str, words: &str) -> Received {
     let from = match service {
         Service::Facebook => "facebook:254",
         Service::Mastodon => ANA,
@@ -41,7 +41,7 @@ fn is_public(text: &ShortMessage) -> bool {
 }
 
 /// The texts for everybody, and those for the account alone.
-fn both(town: &Town, address: &str) -> (Vec<String>, Vec<String>) {
+pub(super) fn both(town: &Town, address: &str) -> (Vec<String>, Vec<String>) {
     let all = sent_to(town, address);
     let (open, closed): (Vec<_>, Vec<_>) = all.into_iter().partition(is_public);
     let words = |all: Vec<ShortMessage>| all.into_iter().map(|text| text.words).collect();
@@ -92,11 +92,14 @@ async fn programs_and_what_is_gone_get_no_answer_by_themselves(db: TestDb) -> Te
     texted(&town, program).await?;
     assert_eq!(sent_to(&town, ANA).len(), 0);
     assert_eq!(said(&town).await?.len(), 1, "a human reads it");
+    let mut hannah = town.officer("hannah").await?;
+    assert!(hannah.open("/desk?view=all").await?.has("Everybody reads along"), "{}", hannah.page.text());
     // An officer may answer; nothing appears beneath a post that is hidden.
     let hidden = Arrived::Post(PostNews { service: Service::Mastodon, id: "7".to_owned(), now: PostState::Hidden });
     for _ in 0..2 {
         arrived(&town, Channel::Social, hidden.clone()).await?;
     }
+    assert!(!hannah.open("/desk?view=all").await?.has("Everybody reads along"), "nobody sees it any more");
     answered(&town, "1", "Are you a person?").await?;
     let (open, closed) = both(&town, ANA);
     assert_eq!((open.len(), closed.len()), (0, 1));
@@ -104,7 +107,6 @@ async fn programs_and_what_is_gone_get_no_answer_by_themselves(db: TestDb) -> Te
     arrived(&town, Channel::Social, removed).await?;
     let shown = Arrived::Post(PostNews { service: Service::Mastodon, id: "7".to_owned(), now: PostState::Shown });
     arrived(&town, Channel::Social, shown).await?;
-    let mut hannah = town.officer("hannah").await?;
     let page = hannah.open(&format!("/desk/conversations/{}", reference(&town).await?)).await?;
     assert!(page.has("The post was removed there.") && !page.html.contains("name=\"manner\""), "{}", page.text());
     let mut tx = town.app.db.read().await?;
@@ -211,6 +213,7 @@ async fn an_officer_answers_everybody_on_purpose_and_never_about_anybody(db: Tes
     let page = hannah.send(&address, &[("body", "Dear Ana, until five."), ("manner", "publicly")]).await?;
     assert!(page.has("take out the name Ana"), "{}", page.text());
     hannah.send(&address, &[("body", "We are open until five. Or call 13 77 88."), ("manner", "publicly")]).await?;
+    town.time.advance(domain::conversations::waiting_answers::UNDO);
     town.work().await?;
     let (open, _) = both(&town, ANA);
     assert_eq!(open[1], "We are open until five. Or call 13 77 88.");
@@ -236,6 +239,7 @@ async fn a_name_from_a_merged_conversation_is_not_for_everybody_either(db: TestD
     let page = hannah.send(&address, &[("body", "Dear Mina, yes."), ("manner", "publicly")]).await?;
     assert!(page.has("take out the name Mina"), "{}", page.text());
     hannah.send(&address, &[("body", "Yes, for twins too."), ("manner", "publicly")]).await?;
+    town.time.advance(domain::conversations::waiting_answers::UNDO);
     town.work().await?;
     assert!(both(&town, ANA).0.contains(&"Yes, for twins too.".to_owned()), "{:?}", both(&town, ANA));
     Ok(())

@@ -169,6 +169,13 @@ impl Town {
         self.by_mail_at(db, "door@stoa.test").await
     }
 
+    /// The same, where the mail server may send for a domain.
+    pub(crate) async fn sending_for(&self, db: &TestDb, domain: &str) -> anyhow::Result<Town> {
+        let settings = Settings { mail_domains: vec![domain.to_owned()], ..self.app.settings.clone() };
+        let (catalogue, here) = (self.app.catalogue.clone(), self.app.db.clone());
+        self.again(Parts { settings, catalogue, db: here, ..self.parts(db)? }).await
+    }
+
     /// The same at another address, with the database that it has.
     pub(crate) async fn by_mail_at(&self, db: &TestDb, address: &str) -> anyhow::Result<Town> {
         let mail_in = MailIn { address: address.to_owned(), authserv_id: Some("mx.stoa.test".to_owned()) };
@@ -234,6 +241,7 @@ impl Town {
             chat_sites: vec!["https://agency.example".to_owned()],
             overrides: None,
             mail_in: None,
+            mail_domains: Vec::new(),
             fonts: Vec::new(),
         };
         let parts = Parts {

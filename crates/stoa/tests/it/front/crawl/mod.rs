@@ -31,6 +31,7 @@ const UNREACHED: &[(&str, &str)] = &[
     ("/desk/conversations/{reference}/writing", "sent while somebody writes"),
     ("/desk/conversations/{reference}/part", "drawn where something was merged, and the town has nothing merged"),
     ("/desk/conversations/{reference}/end", "drawn while a chat goes on, and the town has none"),
+    ("/desk/conversations/{reference}/waiting/{id}", "no answer of the town waits to go"),
     ("/desk/sign-in", "for whoever has not signed in"),
     ("/desk/sign-in/passkey", "sent by a device"),
     ("/desk/sign-in/passkey/begin", "the same"),

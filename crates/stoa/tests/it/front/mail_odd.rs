@@ -1,8 +1,8 @@
 //! Mails that are no plain letters: forged, automatic, returned, unreadable, to two agencies, with files, with danger.
 
 use channels::lmtp::{Answer, Envelope, Handler};
-use db::testing::{TestDb, Tested};
 use db::args;
+use db::testing::{TestDb, Tested};
 use domain::events::Thing;
 use domain::inbox::reply_token;
 use domain::mail_in::{NewMail, keep};

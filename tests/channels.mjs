@@ -1,5 +1,7 @@
 // Kills the server at random moments while mails, text messages, WhatsApp messages and lines of chats come in, starts it
-// again, and sends again what was not acknowledged, as mail servers and providers do: each is there once.
+// again, and sends again what was not acknowledged, as mail servers and providers do: each is there once. What goes out
+// meanwhile: no text message is sent twice by itself, and what may be out is uncertain; no message to a device is lost, and
+// one that is sent again takes the place of the one before.
 // `node tests/channels.mjs [KILLS]`, 3 without. It needs a built `stoa` (STOA_BIN, or target/debug/stoa) and sqlite3, or
 // psql with STOA_DATABASE, an empty database.
 import { spawn } from "node:child_process";
@@ -11,6 +13,7 @@ import { join } from "node:path";
 import { root } from "./browser/front/paths.mjs";
 import { answering, freePort } from "./browser/front/server.mjs";
 import * as database from "./wire/database.mjs";
+import { Devices, pushService } from "./wire/devices.mjs";
 import { Guest } from "./wire/guest.mjs";
 import { Lmtp } from "./wire/lmtp.mjs";
 import { providers, sms, whatsapp } from "./wire/webhooks.mjs";
@@ -18,6 +21,9 @@ import { providers, sms, whatsapp } from "./wire/webhooks.mjs";
 const KILLS = Number(process.argv[2] ?? 3);
 const LINES = 2;
 const LONGEST_LIFE = 400;
+const DEVICES = 20;
+// Messages that the server sends at the same time.
+const SLOTS = 2;
 
 if (database.missing) {
   console.log(`== skipped: messages while the server is killed, which needs ${database.missing}`);
@@ -25,11 +31,13 @@ if (database.missing) {
 }
 const data = mkdtempSync(join(tmpdir(), "stoa-channels-"));
 const log = join(data, "log");
-const [port, lmtp, stand] = [await freePort(), await freePort(), await providers()];
+const [port, lmtp, stand, service] = [await freePort(), await freePort(), await providers(), await pushService()];
 const address = `http://127.0.0.1:${port}`;
 let server;
 let next = 0;
+let lives = 0;
 let guest;
+let devices;
 
 // Of each message the sender knows only whether it was acknowledged.
 const channels = {
@@ -45,6 +53,7 @@ try {
   await start();
   guest = await Guest.begin(address, "Where is my rebate?");
   await guest.look();
+  devices = await Devices.begin(address, data, service, DEVICES);
   await killed();
   for (let kill = 1; kill < KILLS; kill += 1) {
     await life();
@@ -52,12 +61,13 @@ try {
   }
   await lastLife();
   const counts = Object.entries(channels).map(([name, { acknowledged }]) => `${acknowledged.size} by ${name}`);
-  console.log(`killed ${KILLS} times on ${database.name} while messages came in (${counts.join(", ")}): none lost, none twice`);
+  console.log(`killed ${KILLS} times on ${database.name} while messages came in (${counts.join(", ")}): none lost, none twice; ${await out()}`);
 } catch (error) {
   failure = `${error.stack}\nthe server said:\n${readFileSync(log, "utf8").slice(-2_000)}`;
 } finally {
   await killed();
   stand.close();
+  service.close();
   rmSync(data, { recursive: true, force: true });
 }
 if (failure) console.error(failure);
@@ -77,10 +87,14 @@ async function life() {
     if (client) channel.close(client);
   };
   const lines = Object.entries(channels).flatMap(([name, channel]) => Array.from({ length: LINES }, () => work(name, channel)));
+  const ringing = (async () => {
+    for (let place = lives % DEVICES; !isOver; place = (place + 1) % DEVICES) if (!(await devices.ring(devices.ids[place]).catch(() => false))) break;
+  })();
+  lives += 1;
   await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_LIFE));
   isOver = true;
   server.kill("SIGKILL");
-  await Promise.all([once(server, "exit"), ...lines]);
+  await Promise.all([once(server, "exit"), ringing, ...lines]);
 }
 
 // Forms are called by 32 digits of a number, messages of providers as they like.
@@ -131,10 +145,34 @@ function check() {
   }
 }
 
+/** What went out: waits until nothing is on its way any more. */
+async function out() {
+  for (const id of devices.ids) if (!(await devices.ring(id))) throw new Error("a server that lives does not acknowledge that it rings");
+  const busy = `SELECT COUNT(*) FROM jobs WHERE kind = 'outbox.send' AND state = 'ready' AND run_at < ${Date.now() + 600_000}`;
+  for (const end = Date.now() + 600_000; database.query(data, busy)[0] !== "0"; await new Promise((resolve) => setTimeout(resolve, 200))) {
+    if (Date.now() > end) throw new Error("messages are still on their way out");
+  }
+  const states = database.query(data, "SELECT channel || ' ' || state || ' ' || COUNT(*) FROM deliveries WHERE channel IN ('push', 'sms', 'social') GROUP BY channel, state ORDER BY 1");
+  const counted = (all) => all.map((to) => to.replace(/\D/g, "")).reduce((counts, to) => counts.set(to, (counts.get(to) ?? 0) + 1), new Map());
+  const meant = counted(database.query(data, "SELECT destination FROM deliveries WHERE channel IN ('sms', 'social')"));
+  const twice = [...counted(stand.to)].filter(([to, count]) => count > (meant.get(to) ?? 0));
+  if (twice.length) throw new Error(`text messages that went out twice: ${JSON.stringify(twice.slice(0, 5))}`);
+  const bad = states.filter((line) => !/ (accepted|uncertain) /.test(line));
+  if (bad.length) throw new Error(`messages are neither out nor uncertain: ${states}`);
+  // One that the push service has, and that we did not hear it took before we were killed, is sent again: never more of
+  // them than could be on their way.
+  const rung = Number(database.query(data, "SELECT COUNT(*) FROM notes WHERE kind = 'device-test'")[0]);
+  const got = [...service.got.values()].flat();
+  if (rung < DEVICES || service.got.size !== DEVICES || got.length < rung) throw new Error(`messages to devices are lost: ${rung} were asked for, and ${got.length} came`);
+  if (got.length > rung + SLOTS * KILLS) throw new Error(`${got.length} messages came to devices, and ${rung} were asked for`);
+  if (got.some((topic) => topic !== "news")) throw new Error("a message to a device would not take the place of the one before");
+  return `what went out: ${states.join(", ")}; of ${rung} messages to devices ${got.length - rung} were sent again`;
+}
+
 async function start() {
   const out = openSync(log, "a");
   const options = ["serve", "--listen", `127.0.0.1:${port}`, "--address", address, "--data", data, ...database.options, "--pretend-payments", "--mail-to-folder", "--plain-http",
-    "--requests-per-minute", "0", "--mail-in", `127.0.0.1:${lmtp}`, "--mail-address", "door@stoa.test", ...stand.options];
+    "--requests-per-minute", "0", "--mail-in", `127.0.0.1:${lmtp}`, "--mail-address", "door@stoa.test", "--push-to-loopback", "--slots", String(SLOTS), ...stand.options];
   server = spawn(process.env.STOA_BIN ?? join(root, "target/debug/stoa"), options, { cwd: root, stdio: ["ignore", out, out] });
   await answering(address, server);
 }

@@ -1,5 +1,6 @@
-// Mails in both directions through mail servers of others: exim4 in front, dovecot with the mailbox of Ana. `node
-// tests/exim.mjs`. It needs a built `stoa` (STOA_BIN, or target/debug/stoa), sqlite3, root, and what bin/peers installs.
+// Mails in both directions through mail servers of others: exim4 in front, dovecot with the mailbox of Ana; and a mailbox
+// on dovecot that is read by IMAP, while the server is killed. `node tests/exim.mjs`. It needs a built `stoa` (STOA_BIN, or
+// target/debug/stoa), sqlite3, openssl, root, and what bin/peers installs.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -10,22 +11,24 @@ import { root } from "./browser/front/paths.mjs";
 import { answering, freePort } from "./browser/front/server.mjs";
 
 const has = (program) => spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
-const missing = ["exim4", "dovecot", "sqlite3"].filter((program) => !has(program));
+const missing = ["exim4", "dovecot", "sqlite3", "openssl"].filter((program) => !has(program));
 if (process.getuid() !== 0) missing.push("root");
-if (!existsSync("/usr/lib/dovecot/lmtp")) missing.push("dovecot-lmtpd");
+for (const part of ["lmtp", "imap"]) if (!existsSync(`/usr/lib/dovecot/${part}`)) missing.push(`dovecot-${part}d`);
 if (missing.length) {
   console.log(`== SKIPPED: mails through exim4 and dovecot: missing ${missing.join(", ")} (bin/peers installs the programs)`);
   process.exit(0);
 }
 
 const work = mkdtempSync(join(tmpdir(), "stoa-exim-"));
-const [smtp, door, people] = [await freePort(), await freePort(), await freePort()];
+const [smtp, door, people, imaps] = [await freePort(), await freePort(), await freePort(), await freePort()];
 const children = [];
 let stoa;
+let data = join(work, "data");
 try {
   peers();
   await both();
-  console.log("exim4 and dovecot: a mail in, its receipt out, the answer to it in the same conversation; what the server could not take came after it was back; what came back is known");
+  await hosted();
+  console.log("exim4 and dovecot: a mail in, its receipt out, the answer to it in the same conversation; what the server could not take came after it was back; what came back is known; a mailbox read by IMAP with TLS: what came was there at once, and of what came while the server was killed nothing was lost and nothing came twice");
 } catch (error) {
   for (const file of ["spool/mainlog", "spool/paniclog", "dove.log", "stoa.log", "exim.out"]) {
     const path = join(work, file);
@@ -44,7 +47,7 @@ process.exit(process.exitCode ?? 0);
 function peers() {
   const id = (what) => Number(execFileSync("id", [what, "Debian-exim"], { encoding: "utf8" }));
   const [owner, group] = [id("-u"), id("-g")];
-  const known = { WORK: work, SMTP: smtp, DOOR: door, PEOPLE: people, OWNER: owner, GROUP: group };
+  const known = { WORK: work, SMTP: smtp, DOOR: door, PEOPLE: people, IMAPS: imaps, OWNER: owner, GROUP: group };
   for (const name of ["exim.conf", "dovecot.conf"]) {
     let text = readFileSync(join(root, "tests/mail", name), "utf8").replace(/^#.*\n/, "");
     for (const [key, value] of Object.entries(known)) text = text.replaceAll(new RegExp(`\\b${key}\\b`, "g"), value);
@@ -55,6 +58,12 @@ function peers() {
     mkdirSync(join(work, folder));
     chownSync(join(work, folder), owner, group);
   }
+  // A certificate for dovecot, of an authority that Stoa is given as one of the system's.
+  const openssl = (...args) => execFileSync("openssl", args, { cwd: work, stdio: "ignore" });
+  openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "ca.key", "-out", "ca.pem", "-days", "2", "-subj", "/CN=Test authority");
+  openssl("req", "-newkey", "rsa:2048", "-nodes", "-keyout", "host.key", "-out", "host.csr", "-subj", "/CN=localhost");
+  writeFileSync(join(work, "host.ext"), "subjectAltName=DNS:localhost\nbasicConstraints=CA:FALSE\n");
+  openssl("x509", "-req", "-in", "host.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-out", "host.pem", "-days", "2", "-extfile", "host.ext");
   const out = openSync(join(work, "exim.out"), "a");
   const stdio = ["ignore", out, out];
   children.push(spawn("dovecot", ["-F", "-c", join(work, "dovecot.conf")], { stdio }));
@@ -73,9 +82,7 @@ async function both() {
   await until("her answer is in the same conversation", () => query("SELECT COUNT(*) FROM messages") === "2" && query("SELECT COUNT(*) FROM conversations") === "1");
   if (query("SELECT COUNT(*) FROM incoming WHERE is_proven") !== "2") throw new Error("exim4 vouched for her, and that was not read");
   // While the server is away, exim4 keeps what comes.
-  const ended = once(stoa, "exit");
-  stoa.kill("SIGKILL");
-  await ended;
+  await killed();
   await post("ana@citizen.test", back, mail("third", "", "Are you there?"));
   // A line with == says that a delivery was put off.
   await until("exim4 has tried and keeps it", () => readFileSync(join(work, "spool/mainlog"), "utf8").includes(` == ${back} `));
@@ -88,8 +95,48 @@ async function both() {
   if (query("SELECT COUNT(*) FROM conversations") !== "2") throw new Error("a report of a mail server became a conversation");
 }
 
-function mail(name, head, words, from = "ana") {
-  return `From: ${from}@citizen.test\nTo: door@stoa.test\nSubject: A question\nMessage-ID: <${name}@citizen.test>\n${head}\n${words}\n`;
+/** A mailbox at a provider, which nobody can make deliver to us. */
+async function hosted() {
+  await killed();
+  data = join(work, "hosted");
+  const office = "office@hosted.test";
+  const mailbox = (password, after) => ["--mail-address", office, "--mail-authserv-id", "mx.stoa.test", "--mailbox-after", after,
+    "--mailbox", `imaps://office:${password}@localhost:${imaps}`];
+  const messages = () => Number(query("SELECT COUNT(*) FROM messages"));
+  await start(mailbox("wattle", "seen"));
+  await until("the refused password is known", () => query("SELECT said FROM channel_troubles WHERE channel = 'mailbox'").includes("refuses the name or the password"));
+  await killed();
+  await start(mailbox("gumtree", "seen"));
+  await until("it is well again", () => query("SELECT COUNT(*) FROM mailboxes") === "0" && query("SELECT COUNT(*) FROM channel_troubles") === "0" && readFileSync(join(work, "dove.log"), "utf8").includes("Login: user=<office>"));
+  await post("ana@citizen.test", office, mail("h1", "", "Where is my permit?", "ana", office));
+  // The mailbox is looked into each minute at least; this is sooner, because it says so.
+  await until("the mailbox said that something came", () => messages() === 1, 30_000);
+  const receipt = await until("the receipt is in her mailbox", () => box().find((text) => text.includes("In-Reply-To: <h1@citizen.test>")));
+  await post("ana@citizen.test", receipt.match(/^Reply-To: (\S+)/m)?.[1], mail("h2", "", "And when?", "ana", office));
+  await until("her answer is in the same conversation", () => messages() === 2 && query("SELECT COUNT(*) FROM conversations") === "1");
+  if (query("SELECT COUNT(*) FROM incoming WHERE is_proven") !== "2") throw new Error("the host vouched for her, and that was not read");
+  await until("both are marked as read", () => files("office/cur").filter((name) => /:2,.*S/.test(name)).length === 2);
+  // Killed again and again while mails come, and each is moved when it is stored.
+  await killed();
+  for (let round = 0; round < 3; round += 1) {
+    for (let one = 0; one < 5; one += 1) await post("ana@citizen.test", office, mail(`k${round}-${one}`, "", `Question ${round}-${one}`, "ana", office));
+    await start(mailbox("gumtree", "move:Taken"));
+    await until("some of it is stored", () => Number(query("SELECT COUNT(*) FROM messages")) + Number(query("SELECT COUNT(*) FROM received_mails")) > 2 + round * 5);
+    await killed();
+  }
+  await start(mailbox("gumtree", "move:Taken"));
+  await until("all of it is here", () => messages() === 17 && query("SELECT COUNT(*) FROM received_mails") === "0");
+  await until("all of it is moved", () => files("office/.Taken/cur").length + files("office/.Taken/new").length === 15);
+  if (query("SELECT COUNT(DISTINCT body) FROM messages WHERE body LIKE '%Question _-_%'") !== "15") throw new Error("something came twice");
+  // Too large to be taken: its head comes, and what comes behind it.
+  await post("ana@citizen.test", office, mail("large", "", `${"x".repeat(76)}\n`.repeat(350_000), "ana", office));
+  await post("ana@citizen.test", office, mail("last", "", "The last.", "ana", office));
+  await until("what came behind the large one is here", () => messages() === 19);
+  if (query("SELECT COUNT(*) FROM messages WHERE body LIKE '%Only the subject of this mail came%'") !== "1") throw new Error("nobody reads that a mail was too large");
+}
+
+function mail(name, head, words, from = "ana", to = "door@stoa.test") {
+  return `From: ${from}@citizen.test\nTo: ${to}\nSubject: A question\nMessage-ID: <${name}@citizen.test>\n${head}\n${words}\n`;
 }
 
 /** Gives a mail to exim4 as a mail program does; false where it does not listen yet. */
@@ -113,32 +160,40 @@ async function post(from, to, text) {
 }
 
 function box() {
-  const folder = join(work, "boxes/ana/new");
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+  return files("ana/new").map((name) => readFileSync(join(work, "boxes/ana/new", name), "utf8"));
+}
+
+function files(folder) {
+  const path = join(work, "boxes", folder);
+  return existsSync(path) ? readdirSync(path) : [];
+}
+
+async function killed() {
+  const ended = once(stoa, "exit");
+  stoa.kill("SIGKILL");
+  await ended;
 }
 
 function query(sql) {
-  return execFileSync("sqlite3", ["-bail", join(work, "data/stoa.sqlite"), sql], { encoding: "utf8" }).trim();
+  return execFileSync("sqlite3", ["-bail", join(data, "stoa.sqlite"), sql], { encoding: "utf8" }).trim();
 }
 
-async function until(what, found) {
-  const end = Date.now() + 60_000;
+async function until(what, found, patience = 60_000) {
+  const end = Date.now() + patience;
   for (;;) {
     const value = await found();
     if (value) return value;
-    if (Date.now() > end) throw new Error(`not within a minute: ${what}`);
+    if (Date.now() > end) throw new Error(`not within ${patience / 1_000} seconds: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
 
-async function start() {
+async function start(ways = ["--mail-in", `127.0.0.1:${door}`, "--mail-address", "door@stoa.test", "--mail-authserv-id", "mx.stoa.test"]) {
   const port = await freePort();
   const out = openSync(join(work, "stoa.log"), "a");
-  const options = ["serve", "--listen", `127.0.0.1:${port}`, "--data", join(work, "data"), "--pretend-payments", "--plain-http",
-    "--mail", `smtp://127.0.0.1:${smtp}`, "--mail-from", "Stoa <no-reply@stoa.test>",
-    "--mail-in", `127.0.0.1:${door}`, "--mail-address", "door@stoa.test", "--mail-authserv-id", "mx.stoa.test"];
-  stoa = spawn(process.env.STOA_BIN ?? join(root, "target/debug/stoa"), options, { cwd: root, stdio: ["ignore", out, out] });
+  const options = ["serve", "--listen", `127.0.0.1:${port}`, "--data", data, "--pretend-payments", "--plain-http",
+    "--mail", `smtp://127.0.0.1:${smtp}`, "--mail-from", "Stoa <no-reply@stoa.test>", ...ways];
+  stoa = spawn(process.env.STOA_BIN ?? join(root, "target/debug/stoa"), options, { cwd: root, env: { ...process.env, SSL_CERT_FILE: join(work, "ca.pem") }, stdio: ["ignore", out, out] });
   children.push(stoa);
   await answering(`http://127.0.0.1:${port}`, stoa);
 }

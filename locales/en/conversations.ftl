@@ -119,6 +119,9 @@ mail-in-no-words = (A message without words)
 mail-in-left = (Not taken: { $files })
 mail-in-long = (The message is longer than this. All of it is in the attached file.)
 mail-in-unread = A mail arrived that no program here can read. It is attached as it came. Somebody should look at it, and answer the sender if there is one: { $sender }
+mail-in-too-large = (Only the subject of this mail came; its text and its files did not. A mail may have 25 MB at most.)
+mail-in-too-large-left = the text and the files of your mail, which may have 25 MB at most
+mail-in-out-of-reach = A mail arrived that could not be fetched from its mailbox. Somebody should read it there: { $place }
 
 person-way-chat = Chat now
 person-way-chat-hint = { $agency } answers you here on the page.

@@ -66,6 +66,7 @@ desk-channel-oldest = the oldest since { $oldest }
 desk-channel-day = Within a day
 desk-channel-counts = { $accepted } went out, { $lost } did not arrive, { $uncertain } uncertain
 desk-channel-refused-us = The other side refuses our key or settings since { $refused }: { $said }. Messages wait and are sent when it takes them again.
+desk-channel-unread-mailbox = The mailbox in which messages arrive cannot be read since { $unread }: { $why }. They wait there, and come in when it can be read again.
 desk-channel-late = Messages wait since { $oldest }: the other side does not take them.
 desk-channel-silent = Nothing has come since { $silent }, twice as long as ever within two weeks. Check that the provider reaches us.
 desk-channel-lost = { $lost } messages did not arrive within a day, more than one in four.

@@ -115,6 +115,9 @@ mail-in-no-words = (Một thư không có chữ)
 mail-in-left = (Không nhận: { $files })
 mail-in-long = (Thư dài hơn phần này. Toàn bộ nằm trong tệp đính kèm.)
 mail-in-unread = Có một thư đến mà không chương trình nào ở đây đọc được. Thư được đính kèm nguyên trạng. Cần có người xem và trả lời người gửi nếu có: { $sender }
+mail-in-too-large = (Chỉ nhận được tiêu đề của thư này, không nhận được nội dung và tệp. Mỗi thư có dung lượng tối đa 25 MB.)
+mail-in-too-large-left = nội dung và các tệp trong thư của quý vị; mỗi thư có dung lượng tối đa 25 MB
+mail-in-out-of-reach = Có một thư đến nhưng không lấy được từ hộp thư. Cần có người đọc thư ở đó: { $place }
 
 person-way-chat = Trò chuyện ngay
 person-way-chat-hint = { $agency } trả lời quý vị ngay trên trang này.

@@ -115,6 +115,9 @@ mail-in-no-words = （没有文字的邮件）
 mail-in-left = （未接收：{ $files }）
 mail-in-long = （邮件比这更长。全文在所附文件中。）
 mail-in-unread = 收到一封这里的程序都无法读取的邮件。邮件已原样附上。请有人查看，如有发件人请予以回复：{ $sender }
+mail-in-too-large = （只收到了这封邮件的主题，未收到正文和文件。每封邮件最大为 25 MB。）
+mail-in-too-large-left = 您邮件的正文和文件，每封邮件最大为 25 MB
+mail-in-out-of-reach = 收到一封无法从邮箱中取出的邮件。请有关人员到邮箱中阅读：{ $place }
 
 person-way-chat = 立即在线交谈
 person-way-chat-hint = { $agency }就在本页上答复您。

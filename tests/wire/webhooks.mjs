@@ -29,14 +29,16 @@ export async function whatsapp(address, id, body, from = number(id)) {
   return (await fetch(`${address}/hooks/meta`, { method: "POST", headers, body: raw })).status === 200;
 }
 
-/** A server that takes whatever is sent through it, as Twilio and Meta answer; `taken` counts. */
+/** A server that takes whatever is sent through it, as Twilio and Meta answer; `taken` counts, `to` says to whom. */
 export async function providers() {
-  const stand = { taken: 0 };
+  const stand = { taken: 0, to: [] };
   const server = createServer((request, response) => {
-    request.resume().on("end", () => {
+    let body = "";
+    request.setEncoding("utf8").on("data", (part) => (body += part)).on("end", () => {
       stand.taken += 1;
       const id = `out${stand.taken}`;
       const twilio = request.url.includes("/Accounts/");
+      stand.to.push(twilio ? new URLSearchParams(body).get("To") : `+${JSON.parse(body).to}`);
       response.writeHead(twilio ? 201 : 200, { "content-type": "application/json" });
       response.end(JSON.stringify(twilio ? { sid: id } : { messages: [{ id }] }));
     });

@@ -6,6 +6,7 @@
 
 mod error;
 pub mod files;
+pub mod imap;
 #[cfg(test)]
 mod listening;
 pub mod lmtp;

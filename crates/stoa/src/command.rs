@@ -10,6 +10,7 @@ mod guards;
 pub mod letter_process;
 pub mod letters;
 pub mod mail_in;
+mod mailbox;
 pub mod new;
 pub mod officer;
 pub mod plan;

@@ -2,6 +2,7 @@
 //! a machine sent it, and whether our own mail server vouches for the sender. No I/O; whatever arrives, it never panics.
 
 mod bounce;
+mod envelope;
 mod html;
 mod kind;
 mod proof;
@@ -10,6 +11,7 @@ mod quotes;
 use mail_parser::{HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 pub use bounce::Bounce;
+pub use envelope::{Envelope, envelope};
 pub use html::to_text as html_to_text;
 pub use kind::Kind;
 

@@ -36,7 +36,8 @@ pub(super) async fn run(app: App, job: Job) -> Result<(), Failed> {
     drop(tx);
     let Some(row) = row else { return Ok(()) };
     let authserv_id = app.settings.mail_in.as_ref().and_then(|mail| mail.authserv_id.as_deref());
-    let read = received::read(&row.raw, row.address.as_deref(), authserv_id);
+    let is_here = row.left_out != Some(0);
+    let read = is_here.then(|| received::read(&row.raw, row.address.as_deref(), authserv_id)).flatten();
     let taken = match &read {
         Some(mail) => take(&app, &job, &row, mail).await,
         None => unread(&app, &job, &row).await,
@@ -73,7 +74,8 @@ async fn take(app: &App, job: &Job, row: &ReceivedMail, mail: &Received) -> Resu
         keep_mails(&mut tx, app, placed, &files).await?;
         // A new message in a thread needs no receipt: the person who wrote it knows where it stands.
         if row_began(&mut tx, placed).await? {
-            receipt::tell(&mut tx, app, (row, mail), placed, (&words.language, files.left.clone())).await?;
+            let left = files.left.iter().cloned().chain(words.left.clone()).collect();
+            receipt::tell(&mut tx, app, (row, mail), placed, (&words.language, left)).await?;
         }
     }
     done(tx, app, job, row).await
@@ -90,6 +92,8 @@ struct Words {
     fresh: String,
     whole: String,
     is_cut: bool,
+    /// What its sender reads of a mail that was too large to be taken.
+    left: Option<String>,
 }
 
 impl Words {
@@ -104,19 +108,25 @@ impl Words {
                 false => short,
             }
         };
+        // Only the head of it is here, so there are no words.
+        let size = row.left_out.map(|size| size / 1_000_000);
+        let said = |key: &str| size.map(|size| locale.say(key, &[("size", size.into())]));
+        let too_large = said("mail-in-too-large");
         let fresh = match mail.fresh.is_empty() {
+            true if too_large.is_some() => too_large.clone().unwrap_or_default(),
             true if mail.subject.is_empty() => locale.text("mail-in-no-words"),
             true => mail.subject.clone(),
             false => end(&mail.fresh),
         };
-        let text = if mail.text.is_empty() { locale.text("mail-in-no-words") } else { end(&mail.text) };
+        let no_words = || too_large.clone().unwrap_or_else(|| locale.text("mail-in-no-words"));
+        let text = if mail.text.is_empty() { no_words() } else { end(&mail.text) };
         let whole = if mail.subject.is_empty() { text } else { format!("{}\n\n{text}", mail.subject) };
         let whole = match (&mail.from, &row.address) {
             // Nobody can be answered whose address is not there, so all that is known is said.
             (None, Some(path)) => format!("{whole}\n\n<{path}>"),
             _ => whole,
         };
-        Words { language, fresh, whole, is_cut }
+        Words { language, fresh, whole, is_cut, left: said("mail-in-too-large-left") }
     }
 
     /// The words, and the names of files that are not there.
@@ -174,15 +184,22 @@ async fn bounced(tx: &mut Tx, app: &App, referred: &Referred, mail: &Received) -
     Ok(true)
 }
 
-/// A mail that no program here can read: a human gets it as it came.
+/// A mail that no program here can read: a human gets it as it came, or where it lies if it did not come.
 async fn unread(app: &App, job: &Job, row: &ReceivedMail) -> Result<(), Refusal> {
     let own = addresses::own(app, &row.recipient).unwrap_or_default();
     let language = app.catalogue.about.language().to_owned();
     let address = row.address.as_deref().unwrap_or(NOBODY);
-    let text = app.locales.of(&language).say("mail-in-unread", &[("sender", address.into())]);
+    let locale = app.locales.of(&language);
+    let is_here = row.left_out != Some(0);
+    let text = match is_here {
+        true => locale.say("mail-in-unread", &[("sender", address.into())]),
+        false => {
+            locale.say("mail-in-out-of-reach", &[("place", String::from_utf8_lossy(&row.raw).into_owned().into())])
+        }
+    };
     let mail = Received { from: row.address.clone(), kind: Kind::Bulk, ..Received::default() };
-    let words = Words { language, fresh: text.clone(), whole: text, is_cut: true };
-    let files = files::receive(app, address, &mail, Some(&row.raw)).await?;
+    let words = Words { language, fresh: text.clone(), whole: text, is_cut: is_here, left: None };
+    let files = files::receive(app, address, &mail, is_here.then_some(row.raw.as_slice())).await?;
     let mut tx = app.db.begin().await?;
     let taken = placed(&mut tx, app, (row, &mail, &own), (&Referred::default(), &words, &files)).await?;
     if let Taken::New(placed) = &taken {

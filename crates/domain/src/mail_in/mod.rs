@@ -1,15 +1,17 @@
 //! Mails that people write to us, from their arrival to their thread.
 //!
-//! Table owned: `received_mails`. Invariants: a mail is committed before its mail server is told "received"; its row is
+//! Tables owned: `received_mails`, `mailboxes`. Invariants: a mail is committed before its mail server is told "received"; its row is
 //! deleted in the transaction in which it becomes part of a thread, so it is taken in once and never lost; what cannot be
 //! read becomes work for a human, with the mail attached; nothing that a machine sent is answered by a machine, and no
-//! address gets more receipts than the caps allow. Deliberately absent: LMTP and MIME (`channels`), who may write in a
+//! address gets more receipts than the caps allow. Deliberately absent: LMTP, IMAP and MIME (`channels`), who may write in a
 //! thread (`inbox`), and pages.
 
 mod addresses;
+mod cursor;
 mod files;
 mod incoming;
 mod language;
+mod mailbox;
 mod receipt;
 mod receiving;
 pub mod slice;
@@ -22,6 +24,7 @@ use crate::app::App;
 use crate::trust::Actor;
 
 pub use addresses::{OwnAddress, own};
+pub use mailbox::{Stopped, read, report};
 pub use receiving::{NewMail, keep};
 pub use slice::SLICE;
 

@@ -1,6 +1,7 @@
 //! The arrival: a mail is stored with the job that takes it further, and only then is it "received".
 
 use channels::mail::received;
+use db::Tx;
 use db::jobs::{NewJob, enqueue};
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -17,6 +18,17 @@ pub struct NewMail<'n> {
     pub return_path: Option<&'n str>,
     pub recipient: &'n str,
     pub raw: &'n [u8],
+    /// How large it is, where not all of it came; 0 where it could not be had at all, and `raw` says where it lies.
+    pub left_out: Option<u64>,
+    /// When it came into a mailbox of ours, in milliseconds since 1970; now, where it comes right away.
+    pub arrived_at: Option<i64>,
+}
+
+impl<'n> NewMail<'n> {
+    /// One that comes right away, and whole.
+    pub fn whole(return_path: Option<&'n str>, recipient: &'n str, raw: &'n [u8]) -> Self {
+        NewMail { return_path, recipient, raw, left_out: None, arrived_at: None }
+    }
 }
 
 /// Stores a mail for each of its recipients, in one transaction. When this returns without an error, nothing is lost any
@@ -26,6 +38,13 @@ pub struct NewMail<'n> {
 /// If the database is unavailable: the mail server keeps the mail and tries again.
 pub async fn keep(app: &App, mails: &[NewMail<'_>]) -> db::Result<()> {
     let mut tx = app.db.begin().await?;
+    keep_in(&mut tx, app, mails).await?;
+    tx.commit().await
+}
+
+/// The same in a transaction that says more, such as how far a mailbox was read.
+pub(super) async fn keep_in(tx: &mut Tx, app: &App, mails: &[NewMail<'_>]) -> db::Result<()> {
+    let now = app.world.now();
     for mail in mails {
         let stored = ReceivedMail {
             id: app.world.new_id(),
@@ -33,14 +52,16 @@ pub async fn keep(app: &App, mails: &[NewMail<'_>]) -> db::Result<()> {
             recipient: mail.recipient.to_owned(),
             address: mail.return_path.map(str::to_owned),
             raw: mail.raw.to_vec(),
-            received_at: app.world.now(),
+            // The sender's clock runs from the day on which it came to us, never from a day to come.
+            received_at: mail.arrived_at.unwrap_or(now).min(now),
+            left_out: mail.left_out.map(|size| i64::try_from(size).unwrap_or(i64::MAX)),
         };
-        if store::insert(&mut tx, &stored).await? {
+        if store::insert(tx, &stored).await? {
             let job = NewJob::new(TAKE, json!({"mail": stored.id})).unique(stored.id.as_str());
-            enqueue(&mut tx, job, app.world.now(), app.world.chance()).await?;
+            enqueue(tx, job, now, app.world.chance()).await?;
         }
     }
-    tx.commit().await
+    Ok(())
 }
 
 /// The name under which the inbox knows a mail for ever.

@@ -6,7 +6,7 @@ use crate::slice::{Slice, Table};
 pub const SLICE: Slice = Slice {
     uses: &["attachments", "conversations", "events", "inbox", "outbox", "trust"],
     // A row lives until its mail stands in a thread, which is seconds; a deletion does not wait for that.
-    tables: &[Table::rows("received_mails", MAILS)],
+    tables: &[Table::rows("received_mails", MAILS), Table::nobodys("mailboxes")],
     jobs: super::handlers,
     ..Slice::named("mail_in")
 };

@@ -22,6 +22,9 @@ const TOO_FEW: usize = 10;
 /// Silence is twice the longest gap that there was, and never shorter than this, in milliseconds.
 const SHORTEST: i64 = 2 * HOUR;
 
+/// The name of the trouble with the mailbox in which mails arrive, beside those with sending.
+const MAILBOX: &str = "mailbox";
+
 /// The channels that go through somebody else.
 const WATCHED: [Channel; 4] = [Channel::Email, Channel::Sms, Channel::Social, Channel::Push];
 
@@ -43,6 +46,8 @@ pub struct ChannelHealth {
     pub silent_since: Option<i64>,
     /// Since when the other side refuses our key or settings, and what it says.
     pub refused_us: Option<(i64, String)>,
+    /// Since when the mailbox in which messages arrive cannot be read, and why.
+    pub unread_mailbox: Option<(i64, String)>,
 }
 
 impl ChannelHealth {
@@ -51,6 +56,7 @@ impl ChannelHealth {
         let is_late = self.oldest.is_some_and(|oldest| now - oldest > LATE);
         let all = [
             (self.refused_us.is_some(), "refused-us"),
+            (self.unread_mailbox.is_some(), "unread-mailbox"),
             (is_late, "late"),
             (self.silent_since.is_some(), "silent"),
             (self.lost * 4 > self.accepted + self.lost && self.lost >= 4, "lost"),
@@ -83,8 +89,8 @@ async fn channel_health(tx: &mut Tx, channel: Channel, now: i64) -> db::Result<C
     let count = |states: &[&str]| {
         day.iter().filter(|(state, ..)| states.contains(&state.as_str())).map(|(_, count, _)| count).sum()
     };
-    let sql = "SELECT since, said FROM channel_troubles WHERE channel = $1";
-    let refused_us: Option<(i64, String)> = tx.fetch_optional(sql, args![name]).await?;
+    let refused_us = trouble(tx, name).await?;
+    let unread_mailbox = if channel == Channel::Email { trouble(tx, MAILBOX).await? } else { None };
     let came = inbox::times(tx, channel, now - LEARNED).await?;
     Ok(ChannelHealth {
         channel,
@@ -97,7 +103,12 @@ async fn channel_health(tx: &mut Tx, channel: Channel, now: i64) -> db::Result<C
         came_at: came.last().copied(),
         silent_since: silent_since(&came, now),
         refused_us,
+        unread_mailbox,
     })
+}
+
+async fn trouble(tx: &mut Tx, name: &str) -> db::Result<Option<(i64, String)>> {
+    tx.fetch_optional("SELECT since, said FROM channel_troubles WHERE channel = $1", args![name]).await
 }
 
 /// Since when nothing has come, if that is unusual. `came` are moments in their order.
@@ -109,17 +120,41 @@ fn silent_since(came: &[i64], now: i64) -> Option<i64> {
 
 /// Stores that the other side refuses our key or settings.
 pub(super) async fn refused_us(tx: &mut Tx, channel: Channel, (said, now): (&str, i64)) -> db::Result<()> {
+    is_troubled(tx, channel.name(), (said, now)).await
+}
+
+async fn is_troubled(tx: &mut Tx, name: &str, (said, now): (&str, i64)) -> db::Result<()> {
     let sql = "INSERT INTO channel_troubles (channel, since, said) VALUES ($1, $2, $3)
         ON CONFLICT (channel) DO UPDATE SET said = excluded.said";
     let said: String = said.chars().take(200).collect();
-    tx.execute(sql, args![channel.name(), now, said]).await?;
+    tx.execute(sql, args![name, now, said]).await?;
     Ok(())
 }
 
 /// Stores that it takes messages again.
 pub(super) async fn takes_us(tx: &mut Tx, channel: Channel) -> db::Result<()> {
-    tx.execute("DELETE FROM channel_troubles WHERE channel = $1", args![channel.name()]).await?;
+    is_well(tx, channel.name()).await
+}
+
+async fn is_well(tx: &mut Tx, name: &str) -> db::Result<()> {
+    tx.execute("DELETE FROM channel_troubles WHERE channel = $1", args![name]).await?;
     Ok(())
+}
+
+/// Stores that the mailbox in which mails arrive cannot be read.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn cannot_be_read(tx: &mut Tx, said: &str, now: i64) -> db::Result<()> {
+    is_troubled(tx, MAILBOX, (said, now)).await
+}
+
+/// Stores that it is read, or that there is none any more.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn is_read(tx: &mut Tx) -> db::Result<()> {
+    is_well(tx, MAILBOX).await
 }
 
 #[cfg(test)]

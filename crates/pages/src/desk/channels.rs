@@ -101,9 +101,12 @@ fn name(visit: &Visit, channel: Channel) -> String {
 fn troubles(visit: &Visit, health: &ChannelHealth) -> Vec<String> {
     let moment = |at: Option<i64>| visit.locale().moment(at.unwrap_or_default(), &visit.app.zone);
     let said = health.refused_us.as_ref();
+    let unread = health.unread_mailbox.as_ref();
     let args = [
         ("said", said.map(|(_, said)| said.clone()).unwrap_or_default().into()),
         ("refused", moment(said.map(|(since, _)| *since)).into()),
+        ("why", unread.map(|(_, why)| why.clone()).unwrap_or_default().into()),
+        ("unread", moment(unread.map(|(since, _)| *since)).into()),
         ("oldest", moment(health.oldest).into()),
         ("silent", moment(health.silent_since).into()),
         ("lost", health.lost.into()),

@@ -19,6 +19,7 @@ pub(super) fn options(options: &Options, role: Role) -> Result<()> {
 }
 
 fn real(options: &Options) -> Result<()> {
+    super::mailbox::settings(options)?;
     if options.payments.is_none() && !options.pretend_payments {
         bail!(
             "no payment provider: everything would count as paid without money. \
@@ -57,6 +58,9 @@ fn made_up(options: &Options) -> Result<()> {
     };
     if let Some(foreign) = options.mail_in.as_deref().filter(|address| !is_near(address)) {
         bail!("a demonstration takes mails from this machine only: --mail-in 127.0.0.1:2424, not {foreign}");
+    }
+    if super::mailbox::settings(options)?.is_some_and(|mailbox| !mailbox.is_near()) {
+        bail!("a demonstration takes mails from this machine only: no --mailbox of a provider");
     }
     if options.address.as_deref().is_some_and(|address| address.starts_with("https://")) {
         bail!("a demonstration is not for an address that others reach: use `stoa serve`");
@@ -124,6 +128,9 @@ mod tests {
         for role in [Role::Serve, Role::Worker] {
             assert!(start(role, safe).is_ok());
             assert!(start(role, "--pretend-payments --mail-to-folder --plain-http").is_ok());
+            let mailbox = "--mailbox imap://door:gumtree@imap.host.test --mail-address door@stoa.test";
+            let refused = start(role, &format!("{safe} {mailbox}")).unwrap_err().to_string();
+            assert!(refused.contains("without encryption") && !refused.contains("gumtree"), "{refused}");
             for (without, named) in [
                 ("--mail-to-folder --plain-http", "--pretend-payments"),
                 ("--pretend-payments --plain-http", "--mail-to-folder"),
@@ -148,6 +155,7 @@ mod tests {
             "--mail smtp://mail.test:25",
             "--payments https://pay.test",
             "--mail-in 0.0.0.0:2424 --mail-address door@stoa.test",
+            "--mailbox imaps://door:gumtree@imap.host.test --mail-address door@stoa.test",
         ] {
             assert!(start(Role::Demo, foreign).is_err(), "{foreign}");
         }

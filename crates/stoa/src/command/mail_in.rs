@@ -53,7 +53,7 @@ impl Handler for Door {
     }
 
     async fn take(&self, mail: Envelope) -> Vec<Answer> {
-        let one = |recipient| NewMail { return_path: mail.from.as_deref(), recipient, raw: &mail.raw };
+        let one = |recipient| NewMail::whole(mail.from.as_deref(), recipient, &mail.raw);
         let mails: Vec<NewMail<'_>> = mail.to.iter().map(|to| one(to)).collect();
         let answer = match mail_in::keep(&self.0, &mails).await {
             Ok(()) => Answer::Kept,

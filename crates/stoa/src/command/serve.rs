@@ -25,7 +25,7 @@ use tokio::sync::watch;
 
 use super::letter_process::{self, Only};
 use super::stop::Stop;
-use super::{guards, mail_in, private, sms_line};
+use super::{guards, mail_in, mailbox, private, sms_line};
 use crate::files::Folders;
 use crate::{demo, slices};
 
@@ -93,6 +93,13 @@ pub struct Options {
     /// can write by mail; see docs/operations.md.
     #[arg(long, env = "STOA_MAIL_IN", requires = "mail_address")]
     pub mail_in: Option<String>,
+    /// A mailbox that others host, where mails come in: `imaps://NAME:PASSWORD@HOST/FOLDER`, with `%40` for an @ in the
+    /// name. Instead of LMTP, or besides.
+    #[arg(long, env = "STOA_MAILBOX", hide_env_values = true, requires = "mail_address")]
+    pub mailbox: Option<String>,
+    /// What becomes of a mail in that mailbox when it is stored here: `leave`, `seen` or `move:FOLDER`.
+    #[arg(long, env = "STOA_MAILBOX_AFTER", default_value = "seen")]
+    pub mailbox_after: String,
     /// The address that people write to, `door@example.gov.au`, also of workers: mails to them say it. The mail server
     /// in front passes on what comes to it, with anything behind a `+` too.
     #[arg(long, env = "STOA_MAIL_ADDRESS")]
@@ -216,7 +223,7 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
     let letters = is_apart.then(|| tokio::spawn(letter_process::keep(app.clone(), stop.heard())));
     let holds_line = options.only.is_none() && !options.until_idle && (options.slots > 0 || role == Role::Worker);
     let line = holds_line.then(|| sms_line::hold(&app, stop.heard())).flatten();
-    let mut mails = None::<tokio::task::JoinHandle<()>>;
+    let (mut mails, mut mailbox) = (None::<tokio::task::JoinHandle<()>>, None::<tokio::task::JoinHandle<()>>);
     if role == Role::Worker && options.until_idle {
         tokio::select! {
             () = stop.wait() => {}
@@ -230,6 +237,7 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
             .await
             .with_context(|| format!("cannot listen on {}: is another server there?", options.listen))?;
         mails = mail_in::listen(options, &app, &stop).await?;
+        mailbox = mailbox::hold(options, &app, stop.heard()).await?;
         println!("Stoa is at {}", app.settings.address);
         serving::serve(listener, slices::router(app.clone()), limits(options), stop.heard()).await?;
     }
@@ -239,6 +247,9 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
         // Mails that are being stored are stored and answered.
         if let Some(mails) = mails {
             let _ = mails.await;
+        }
+        if let Some(mailbox) = mailbox {
+            let _ = mailbox.await;
         }
         if let Some(letters) = letters {
             let _ = letters.await;

@@ -10,7 +10,7 @@ use super::Town;
 /// Stores a mail as LMTP would, and runs the jobs.
 pub(super) async fn arrives(town: &Town, (from, to): (&str, &str), text: &str) -> anyhow::Result<()> {
     let raw = text.replace('\n', "\r\n");
-    let mail = NewMail { return_path: Some(from).filter(|from| !from.is_empty()), recipient: to, raw: raw.as_bytes() };
+    let mail = NewMail::whole(Some(from).filter(|from| !from.is_empty()), to, raw.as_bytes());
     mail_in::keep(&town.app, &[mail]).await?;
     town.work().await?;
     Ok(())

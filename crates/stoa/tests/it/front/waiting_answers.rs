@@ -101,9 +101,9 @@ async fn an_answer_is_taken_back_with_what_was_typed_meanwhile_or_goes_after_ten
     for _ in 0..2 {
         hannah.send(&address, &[("body", "Yes, in parts."), ("once", "c")]).await?;
     }
-    passes(&town, UNDO - 1).await?;
+    passes(&town, UNDO - 1_000).await?;
     assert_eq!(town.app.mailer.kept_for("ana@example.org").len(), 0);
-    passes(&town, 1).await?;
+    passes(&town, 1_000).await?;
     assert!(ana.open(&thread).await?.has("Yes, in parts.") && ana.page.has("We have answered"), "{}", ana.page.text());
     assert_eq!(town.app.mailer.kept_for("ana@example.org").len(), 1);
     assert!(!hannah.open(&address).await?.has("It goes in a few seconds"));

@@ -1,14 +1,11 @@
 //! Mails that are no plain letters: forged, automatic, returned, unreadable, to two agencies, with files, with danger.
 
-use std::path::Path;
-
 use channels::lmtp::{Answer, Envelope, Handler};
+use db::args;
 use db::testing::{TestDb, Tested};
-use db::{Db, args};
 use domain::events::Thing;
 use domain::inbox::reply_token;
 use domain::mail_in::{NewMail, keep};
-use domain::outbox::CAPS;
 use domain::work_items::{Kind, View};
 use stoa::command::mail_in::Door;
 
@@ -143,52 +140,6 @@ async fn a_vacation_stands_in_the_thread_and_changes_nothing(db: TestDb) -> Test
     Ok(())
 }
 
-/// Another Stoa, with a database of its own, whose mails come to `door@other.test`.
-async fn other(town: &Town, db: &TestDb, file: &Path) -> anyhow::Result<Town> {
-    let address = format!("sqlite:{}", file.display());
-    let empty = Db::connect(&address, &db::Settings::default()).await?;
-    empty.migrate(town.time.now()).await?;
-    empty.close().await;
-    town.by_way_of(db, &address).await?.by_mail_at(db, "door@other.test").await
-}
-
-async fn two_machines_that_do_not_say_so_stay_within_the_caps(db: TestDb) -> Tested {
-    let here = town(&db).await?;
-    // Ids of a town are those of each run, so the folder has the process and the database in its name.
-    let folder = std::env::temp_dir().join(format!("stoa-two-{}-{:?}", std::process::id(), here.app.db.dialect()));
-    std::fs::create_dir_all(&folder)?;
-    let there = other(&here, &db, &folder.join("other.sqlite")).await?;
-    // Somebody forges a first mail, and from then on each receipt goes to the other side as a letter of a person: its
-    // head says nothing of a machine, and nothing of what it answers.
-    arrives(&here, ("door@other.test", DOOR), &mail("door@other.test", "0@o", "", "Hello.")).await?;
-    let sides = [(&here, &there, DOOR, "door@other.test"), (&there, &here, "door@other.test", DOOR)];
-    let mut passed = [0, 0];
-    for round in 0..24 * 12 {
-        // And the loop is begun again each five minutes.
-        let again = mail("door@other.test", &format!("again-{round}@o"), "", "Hello again.");
-        arrives(&here, ("door@other.test", DOOR), &again).await?;
-        for (place, (_, to, from, address)) in sides.iter().enumerate() {
-            let sent = here.app.mailer.kept_for(address);
-            for receipt in sent.iter().skip(passed[place]) {
-                arrives(to, (from, address), &mail(from, &receipt.id, "", &receipt.text)).await?;
-            }
-            passed[place] = sent.len();
-        }
-        here.work().await?;
-        there.work().await?;
-        here.time.advance(5 * 60_000);
-    }
-    let (_, most) = CAPS.last().ok_or("no caps")?;
-    assert!(passed.iter().all(|sent| i64::try_from(*sent).is_ok_and(|sent| sent <= *most)), "{passed:?}");
-    assert_eq!(i64::try_from(passed[0])?, *most, "all that the caps allow were sent, or the caps were not tried");
-    // As they are, with what their heads say, the first receipt is the last.
-    let honest = mail("door@other.test", "1@o", "Auto-Submitted: auto-replied\n", "We have your message.");
-    arrives(&here, ("door@other.test", DOOR), &honest).await?;
-    assert_eq!(here.app.mailer.kept_for("door@other.test").len(), passed[0]);
-    there.app.db.close().await;
-    Ok(std::fs::remove_dir_all(folder)?)
-}
-
 async fn no_receipt_goes_to_machines_lists_nobody_and_ourselves(db: TestDb) -> Tested {
     let town = town(&db).await?;
     for (n, (from, path, head)) in [
@@ -311,7 +262,6 @@ db::on_both!(
     a_reply_without_our_address_finds_its_thread_by_what_it_answers,
     a_mail_that_came_back_is_work_and_one_that_waits_is_none,
     a_vacation_stands_in_the_thread_and_changes_nothing,
-    two_machines_that_do_not_say_so_stay_within_the_caps,
     no_receipt_goes_to_machines_lists_nobody_and_ourselves,
     a_mail_to_two_agencies_is_work_of_each,
     what_nobody_can_read_is_given_to_a_human_as_it_came,

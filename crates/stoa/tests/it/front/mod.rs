@@ -48,6 +48,7 @@ mod letters_bulk;
 mod limits;
 mod live;
 mod looks;
+mod loops;
 mod mail_in;
 mod mail_odd;
 mod mailbox;

@@ -3,10 +3,10 @@
 //! Pure: words, language and today give facts to confirm. Nothing heard counts before the person has said that it is
 //! right, so what is not certain is not heard at all (`docs/heard.md`).
 
+mod clause_scope;
 mod given;
 mod grammar;
 mod read;
-mod telling;
 
 use std::rc::Rc;
 
@@ -15,9 +15,9 @@ use search::patterns::{PatternSet, sentences};
 
 use crate::answers::{parse_value, show_value};
 use crate::catalogue::Catalogue;
+use clause_scope::Told;
 use given::{Given, certain};
 use grammar::{Grammar, SpotValue};
-use telling::Told;
 
 pub(crate) use read::read;
 

@@ -87,7 +87,7 @@ pub(super) async fn by_nonce(tx: &mut Tx, conversation: &str, nonce: &str) -> db
     tx.fetch_one(sql, args![conversation, nonce]).await
 }
 
-/// It is held: nobody but an officer moves it from here.
+/// It was stopped: nobody but an officer moves it from here.
 pub(super) async fn hold(tx: &mut Tx, id: &str, why: &str) -> db::Result<bool> {
     let sql = "UPDATE waiting_answers SET state = 'held', held_why = $2 WHERE id = $1 AND state = 'waiting'";
     Ok(tx.execute(sql, args![id, why]).await? == 1)
@@ -125,7 +125,7 @@ pub struct WaitingWork {
 
 db::from_row!(WaitingWork { id, conversation_id, made_at, send_at, state, is_overtaken });
 
-/// The answers that wait or are held in a conversation and in what was merged into it.
+/// The answers that wait, or were stopped, in a conversation and in what was merged into it.
 ///
 /// # Errors
 /// If the database is unavailable.

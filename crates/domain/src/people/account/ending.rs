@@ -1,7 +1,7 @@
 //! Ends mails of a kind by a link in them, without signing in ([RFC 8058](https://www.rfc-editor.org/rfc/rfc8058)).
 //!
 //! The link names whose mails and which kinds, and cannot be forged. It ends only what a person may refuse: reminders and
-//! news, which then stand in the account alone. Whoever has the mail can press it, so it shows nothing of the person, and
+//! news, which then stand in the account alone. Anyone who has the mail can press it, so it shows nothing of the person, and
 //! they choose anew on their own page.
 
 use catalogue::Channel;

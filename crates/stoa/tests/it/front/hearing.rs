@@ -245,7 +245,7 @@ async fn one_press_in_a_mail_ends_what_need_not_come_and_a_look_changes_nothing(
     let mail = town.app.mailer.kept_for("ana@example.org").pop().ok_or("no mail")?;
     let link = mail.unsubscribe.ok_or("no link")?;
     let path = link.strip_prefix("http://stoa.test").ok_or("elsewhere")?;
-    // Whoever looks sees what a press would end, and nothing of the person.
+    // A reader sees what a press would end, and nothing of the person.
     let mut anybody = town.browser();
     let page = anybody.open(path).await?;
     assert!(page.has("End these emails?") && page.has("Reminders") && !page.has("News of a case"), "{}", page.text());

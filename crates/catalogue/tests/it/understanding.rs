@@ -6,8 +6,10 @@
 //! counted once as well, before and after hearing became stricter by the fifth. Each of `seventh`, `eighth` and `ninth` was
 //! counted once before it was used, and so were `tenth` and `eleventh`. Those of `twelfth` were counted once after the
 //! eleventh had been used, and then used for words of purposes; those of `thirteenth` were counted once after that, and
-//! nobody has tuned to them since: what they show is what new sentences show. Whoever wrote these two knew the rules.
-//! From the third to the eleventh each batch says the same in four languages, the last two say something else in each.
+//! nobody has tuned to them since. Whoever wrote these two knew the rules, and made them odd on purpose. Those of
+//! `fourteenth` and `fifteenth` are by two authors who had seen neither words nor patterns, and wrote as people type; each
+//! was counted once, and used afterwards.
+//! From the third to the eleventh each batch says the same in four languages, those after it something else in each.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

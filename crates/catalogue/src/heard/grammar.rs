@@ -291,7 +291,7 @@ fn named(names: &[Vec<Vec<Spelling>>], rest: &[Lexeme]) -> Option<(usize, usize)
     spelled.filter(|(_, name)| begins(rest, name)).map(|(place, name)| (place, name.len())).max_by_key(|(_, n)| *n)
 }
 
-/// A number with its thousands and cents: `1,200.50`, and `1.200` as Vietnamese writes it. No amount has three decimals.
+/// A number with its thousands and cents: `1,200.50`.
 fn amount(rest: &[Lexeme]) -> Option<(String, usize)> {
     let mut number = rest.first().filter(|first| first.is_number())?.text.clone();
     let mut length = 1;
@@ -301,7 +301,7 @@ fn amount(rest: &[Lexeme]) -> Option<(String, usize)> {
             break;
         }
         match (mark.text.as_str(), digits.text.len()) {
-            ("," | "٬" | ".", 3) => number.push_str(&digits.text),
+            ("," | "٬", 3) => number.push_str(&digits.text),
             ("." | "٫", 1 | 2) => {
                 number.push('.');
                 number.push_str(&digits.text);

@@ -105,7 +105,6 @@ fn who_writes_marks_means_another_word() {
 #[test]
 fn amounts_keep_their_cents() {
     assert_snapshot!(heard("i earn $1,200.50 a week"), @"earns=1200.5");
-    assert_snapshot!(heard("i earn $1.200 a week"), @"earns=1200");
     assert_snapshot!(heard("we earn 900 dollars, sometimes more"), @"earns=900");
     assert_snapshot!(heard("i earn $12.345"), @"");
     assert_snapshot!(heard("i earn 900"), @"");

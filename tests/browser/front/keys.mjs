@@ -31,7 +31,7 @@ function placeOfFocus() {
   const isOwn = !top || one.contains(top) || top.contains(one) || label?.contains(top) || top.labels?.length;
   // The button that opens the calendar is inside the field, out of reach of styles that a page can ask for; the field itself
   // does not match :focus then, and desk.css draws the focus on the button.
-  const isOnCalendar = one.matches("input[type=date]:not(:focus)");
+  const isOnCalendar = one.matches("input[type=date]:not(:focus), input[type=datetime-local]:not(:focus)");
   return {
     tag: one.tagName,
     number: all.indexOf(one),

@@ -117,7 +117,7 @@ async function withScript(town, jun, line) {
 
   await jun.submit("form[action$='/end'] button");
   await says(mina, "The chat is over");
-  await mina.expectWords("We have answered");
+  await says(mina, "We have answered", "main");
   await mina.look("a chat that is over");
   // The line goes, and her browser with it.
   mina.isOffline = true;

@@ -9,7 +9,7 @@ use crate::trust::Grant;
 /// A person's preferences.
 #[derive(Clone, Debug)]
 pub struct Preferences {
-    /// The channel of what must arrive; [`hearing`](super::hearing) has those of the rest, and changes it.
+    /// The channel of what must arrive; [`hearing`](super::hearing()) has those of the rest, and changes it.
     pub channel: Channel,
     /// Adjustments they need, in their own words.
     pub needs: String,

@@ -5,6 +5,10 @@ use db::{Tx, args};
 use super::store::ConversationIdentity;
 use crate::trust::Grant;
 
+/// Joins to a conversation `c` the one of the first parameter, `o`, wherever an officer reads both as one.
+pub(super) const READ_AS_ONE: &str = "JOIN conversations o ON o.id = $1
+    AND (c.id = o.id OR c.id = o.merged_into OR c.merged_into = o.id OR c.merged_into = o.merged_into)";
+
 /// The id of the conversation into which this one was merged. Needs no grant: no content is read.
 ///
 /// # Errors

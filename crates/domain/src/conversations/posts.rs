@@ -4,6 +4,7 @@ use catalogue::Channel;
 use channels::texts::{PostState, Service};
 use db::{Tx, args};
 
+use super::merge_store;
 use crate::inbox::Placed;
 use crate::trust::Grant;
 
@@ -126,9 +127,9 @@ pub async fn latest_of_all(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Publ
 /// The message of the post that came last in a conversation or in what is read with it. Needs no grant: only an id is
 /// read.
 pub(super) async fn latest_beside(tx: &mut Tx, conversation: &str) -> db::Result<Option<String>> {
-    let sql = "SELECT p.message_id FROM posts p JOIN conversations c ON c.id = p.conversation_id
-        JOIN conversations o ON o.id = $1 AND (c.id = o.id OR c.id = o.merged_into OR c.merged_into = o.id
-            OR c.merged_into = o.merged_into) ORDER BY p.message_id DESC LIMIT 1";
+    let sql = db::Sql::from("SELECT p.message_id FROM posts p JOIN conversations c ON c.id = p.conversation_id ")
+        .and(merge_store::READ_AS_ONE)
+        .and(" ORDER BY p.message_id DESC LIMIT 1");
     tx.fetch_optional(sql, args![conversation]).await
 }
 

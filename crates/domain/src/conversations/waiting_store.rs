@@ -3,6 +3,7 @@
 use db::{Tx, args};
 use serde_json::json;
 
+use super::merge_store;
 use crate::trust::Grant;
 
 /// An answer that has not gone.
@@ -103,10 +104,10 @@ pub(super) async fn end(tx: &mut Tx, id: &str, state: &str, now: i64) -> db::Res
 /// Whether the person or a colleague said something since an answer was written, in its conversation or in what is read
 /// with it.
 pub(super) async fn is_overtaken(tx: &mut Tx, answer: &WaitingAnswer) -> db::Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM messages m JOIN conversations c ON c.id = m.conversation_id
-        JOIN conversations o ON o.id = $1 AND (c.id = o.id OR c.id = o.merged_into OR c.merged_into = o.id
-            OR c.merged_into = o.merged_into)
-        WHERE m.id > $2 AND (m.from_kind = 'person' OR COALESCE(m.from_name, '') <> $3))";
+    let sql =
+        db::Sql::from("SELECT EXISTS (SELECT 1 FROM messages m JOIN conversations c ON c.id = m.conversation_id ")
+            .and(merge_store::READ_AS_ONE)
+            .and(" WHERE m.id > $2 AND (m.from_kind = 'person' OR COALESCE(m.from_name, '') <> $3))");
     tx.fetch_one(sql, args![answer.conversation_id, answer.id, answer.officer_name]).await
 }
 

@@ -109,8 +109,7 @@ impl Words {
             }
         };
         // Only the head of it is here, so there are no words.
-        let size = row.left_out.map(|size| size / 1_000_000);
-        let said = |key: &str| size.map(|size| locale.say(key, &[("size", size.into())]));
+        let said = |key: &str| row.left_out.map(|_| locale.text(key));
         let too_large = said("mail-in-too-large");
         let fresh = match mail.fresh.is_empty() {
             true if too_large.is_some() => too_large.clone().unwrap_or_default(),

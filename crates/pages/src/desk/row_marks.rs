@@ -13,7 +13,7 @@ pub(super) struct RowMarks(Vec<QueueMarks>);
 impl RowMarks {
     pub(super) async fn of(tx: &mut Tx, items: &[Item]) -> Outcome<RowMarks> {
         let conversations = items.iter().filter(|item| item.kind() == Kind::Conversation);
-        let ids: Vec<&str> = conversations.map(|item| item.subject_id.as_str()).collect();
+        let ids: Vec<&str> = conversations.map(|item| item.id.as_str()).collect();
         Ok(RowMarks(marks(tx, &ids).await?))
     }
 

@@ -97,6 +97,8 @@ async function withScript(town, jun, line) {
   await isSent(mina);
   await answer(jun, "Then it does.");
   await says(mina, "Then it does.");
+  await twoAtOnce(jun, "Send the bill.", "Or a photo of it.");
+  await says(mina, "Or a photo of it.");
   expect(mina.pages === pages, "sending or reading loaded the page");
 
   // The line is cut while both write; what was begun stays, and nothing that was said is missing.
@@ -128,6 +130,24 @@ async function answer(officer, words) {
   await officer.page.keyboard.press("Control+Enter");
   await says(officer, words, "[data-live] li");
   await isSent(officer);
+}
+
+// The second is pressed while the first is under way.
+async function twoAtOnce(officer, first, second) {
+  let go;
+  const held = new Promise((resolve) => (go = resolve));
+  await officer.page.route("**/desk/conversations/*", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  for (const words of [first, second]) {
+    await officer.hand.fill("#body", words);
+    await officer.page.keyboard.press("Control+Enter");
+  }
+  go();
+  for (const words of [first, second]) await says(officer, words, "[data-live] li");
+  await isSent(officer);
+  await officer.page.unroute("**/desk/conversations/*");
 }
 
 const isSent = (person) => person.page.waitForFunction(() => document.querySelector("#body").value === "");

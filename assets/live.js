@@ -79,7 +79,12 @@ function take(page) {
   if (!theirs) return false;
   // Where several conversations are read as one, what is new may stand anywhere.
   if (theirs.dataset.whole) list.replaceChildren(...theirs.querySelector("ol").childNodes);
-  else for (const item of theirs.querySelectorAll("li[data-seq]")) said(item.outerHTML, Number(item.dataset.seq));
+  else for (const item of theirs.querySelectorAll("li[data-seq]")) {
+    // What stands beneath a message may have come since: a translation, a file that was fetched or scanned.
+    const mine = list.querySelector(`li[data-seq="${item.dataset.seq}"]`);
+    if (!mine) said(item.outerHTML, Number(item.dataset.seq));
+    else if (mine.innerHTML !== item.innerHTML) mine.replaceChildren(...item.childNodes);
+  }
   last = Math.max(last, Number(theirs.dataset.last));
   key = theirs.dataset.key;
   for (const part of document.querySelectorAll("[data-live-head]")) {

@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "./browser/front/paths.mjs";
 import { answering, freePort } from "./browser/front/server.mjs";
+import { certificate } from "./wire/certificate.mjs";
 
 const has = (program) => spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
 const missing = ["exim4", "dovecot", "sqlite3", "openssl"].filter((program) => !has(program));
@@ -58,12 +59,7 @@ function peers() {
     mkdirSync(join(work, folder));
     chownSync(join(work, folder), owner, group);
   }
-  // A certificate for dovecot, of an authority that Stoa is given as one of the system's.
-  const openssl = (...args) => execFileSync("openssl", args, { cwd: work, stdio: "ignore" });
-  openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "ca.key", "-out", "ca.pem", "-days", "2", "-subj", "/CN=Test authority");
-  openssl("req", "-newkey", "rsa:2048", "-nodes", "-keyout", "host.key", "-out", "host.csr", "-subj", "/CN=localhost");
-  writeFileSync(join(work, "host.ext"), "subjectAltName=DNS:localhost\nbasicConstraints=CA:FALSE\n");
-  openssl("x509", "-req", "-in", "host.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-out", "host.pem", "-days", "2", "-extfile", "host.ext");
+  certificate(work);
   const out = openSync(join(work, "exim.out"), "a");
   const stdio = ["ignore", out, out];
   children.push(spawn("dovecot", ["-F", "-c", join(work, "dovecot.conf")], { stdio }));
@@ -178,7 +174,8 @@ function query(sql) {
   return execFileSync("sqlite3", ["-bail", join(data, "stoa.sqlite"), sql], { encoding: "utf8" }).trim();
 }
 
-async function until(what, found, patience = 60_000) {
+// What a killed Stoa had begun is free for the next one after its lease, a minute.
+async function until(what, found, patience = 150_000) {
   const end = Date.now() + patience;
   for (;;) {
     const value = await found();

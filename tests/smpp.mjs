@@ -1,5 +1,5 @@
-// SMS by an operator's line, with npm's `smpp` as the operator: `node tests/smpp.mjs`. It needs a built `stoa` (STOA_BIN,
-// or target/debug/stoa), sqlite3, and what `bin/peers` puts into STOA_PEERS, or target/peers.
+// SMS by an operator's line, with npm's `smpp` as the operator, in TLS: `node tests/smpp.mjs`. It needs a built
+// `stoa` (STOA_BIN, or target/debug/stoa), sqlite3, openssl, and what `bin/peers` puts into STOA_PEERS, or target/peers.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { root } from "./browser/front/paths.mjs";
 import { answering, freePort } from "./browser/front/server.mjs";
 import { Desk } from "./desk.mjs";
+import { certificate } from "./wire/certificate.mjs";
 
 const folder = join(process.env.STOA_PEERS ?? join(root, "target/peers"), "smpp");
 const missing = [];
@@ -24,6 +25,7 @@ const version = require("smpp/package.json").version;
 
 const ANA = "61491570156";
 const work = mkdtempSync(join(tmpdir(), "stoa-smpp-"));
+certificate(work);
 /** How the operator answers the next messages: a status, or `break` to close the line instead. */
 const next = [];
 /** What came, with its parts put together. */
@@ -33,7 +35,8 @@ let session;
 let binds = 0;
 let names = 0;
 let stoa;
-const operator = smpp.createServer((coming) => {
+const [key, cert] = ["host.key", "host.pem"].map((file) => readFileSync(join(work, file)));
+const operator = smpp.createServer({ key, cert }, (coming) => {
   coming.on("error", () => {});
   coming.on("bind_transceiver", (pdu) => {
     const isKnown = pdu.system_id === "stoa" && pdu.password === "secret";
@@ -81,7 +84,7 @@ try {
   const port = await freePort();
   operator.listen(port);
   await story(port);
-  console.log(`npm smpp ${version}: a message came over the line and was acknowledged after it was stored, its receipt and the answer went out in parts, long messages came in one piece, what was throttled went once, what broke is uncertain, and what was not delivered is work`);
+  console.log(`npm smpp ${version}: a message came over the line in TLS and was acknowledged after it was stored, its receipt and the answer went out in parts, long messages came in one piece, what was throttled went once, what broke is uncertain, and what was not delivered is work`);
 } catch (error) {
   const log = join(work, "stoa.log");
   if (existsSync(log)) console.error(readFileSync(log, "utf8").slice(-3_000));
@@ -183,8 +186,8 @@ async function start(line) {
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const out = openSync(join(work, "stoa.log"), "a");
-  const options = ["demo", "--listen", `127.0.0.1:${port}`, "--address", address, "--data", join(work, "data"), "--requests-per-minute", "0", "--sms", `smpp smpp://stoa:secret@127.0.0.1:${line} +61400000000`];
-  stoa = spawn(process.env.STOA_BIN ?? join(root, "target/debug/stoa"), options, { cwd: root, stdio: ["ignore", out, out] });
+  const options = ["demo", "--listen", `127.0.0.1:${port}`, "--address", address, "--data", join(work, "data"), "--requests-per-minute", "0", "--sms", `smpp smpps://stoa:secret@localhost:${line} +61400000000`];
+  stoa = spawn(process.env.STOA_BIN ?? join(root, "target/debug/stoa"), options, { cwd: root, env: { ...process.env, SSL_CERT_FILE: join(work, "ca.pem") }, stdio: ["ignore", out, out] });
   await answering(address, stoa);
   return address;
 }

@@ -100,6 +100,16 @@ text-files = { $n ->
     [one] جاءت معها صورة أو ملف لا يمكن استلامه بهذه الطريقة
    *[other] جاءت معها صور أو ملفات ({ $n }) لا يمكن استلامها بهذه الطريقة
 }
+conversation-translated = ترجمة آلية إلى { $language }. المعتمد هو ما كُتب أصلًا.
+text-files-alone = { $n ->
+    [one] صورة أو ملف
+    [two] صورتان أو ملفان
+    [few] { $n } صور أو ملفات
+   *[other] { $n } صورة أو ملف
+}
+text-file-name = ملف { $n }
+file-left-subject = تعذّر قبول ملف أرسلته ({ $reference })
+file-left-text = لم نستطع قبول الملف الذي أرسلته: { $name }. أرسله مرة أخرى بصيغة PDF أو كصورة بحجم 10 ميغابايت كحد أقصى، أو اطلب مساعدة شخص هنا: { $address }
 text-part-missing = لم يصل جزء من الرسالة
 text-receipt-promise = نجيب بحلول { $day }.
 

@@ -8,6 +8,8 @@ upload-not-kept = لم نستطع حفظ الملف “{ $name }” الآن. ل
 files-are-unchecked = لا تُفحص الملفات هنا بحثًا عن الفيروسات.
 file-is-checked = يُفحص الآن بحثًا عن الفيروسات. يمكن فتحه بعد انتهاء الفحص.
 file-is-infected = أُزيل لأنه يحمل فيروسًا. سلّم ملفًا آخر.
+file-is-coming = في طريقه إلينا من مقدّم الخدمة. انظر مرة أخرى بعد دقيقة.
+file-is-missed = غير موجود هنا: لم يعطنا إياه مقدّم الخدمة، أو لا نستطيع قبول نوعه أو حجمه. اطلبه مرة أخرى بصيغة PDF أو كصورة بحجم 10 ميغابايت كحد أقصى.
 case-event-file-infected = عُثر على فيروس في الملف “{ $name }” فأُزيل. أرسل ملفًا آخر.
 problem-file-checked-title = ما زال هذا الملف قيد الفحص
 problem-file-checked-text = نبحث عن الفيروسات في كل ملف قبل أن يفتحه أحد.
@@ -18,6 +20,12 @@ problem-file-infected-do = سلّم ملفًا آخر، مثل صورة جديد
 problem-file-away-title = لا نستطيع فتح هذا الملف الآن
 problem-file-away-text = المكان الذي تُحفظ فيه الملفات لا يعطينا إياه.
 problem-file-away-do = حاول مرة أخرى بعد بضع دقائق. إذا لم ينجح ذلك، فأخبرنا بالرقم أدناه.
+problem-file-coming-title = هذا الملف ما زال في الطريق
+problem-file-coming-text = لم يعطنا إياه مقدّم الخدمة بعد.
+problem-file-coming-do = حاول مرة أخرى بعد دقيقة.
+problem-file-missed-title = لم يصل هذا الملف
+problem-file-missed-text = لم يعطنا إياه مقدّم الخدمة، أو لا نستطيع قبول نوعه أو حجمه.
+problem-file-missed-do = اطلبه مرة أخرى بصيغة PDF أو كصورة بحجم 10 ميغابايت كحد أقصى.
 upload-too-many = { $n ->
     [zero] لا تختر أي ملف
     [one] اختر ملفًا واحدًا على الأكثر

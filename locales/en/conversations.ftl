@@ -101,6 +101,14 @@ text-files = { $n ->
     [one] A picture or file came with it, which cannot be taken this way
    *[other] { $n } pictures or files came with it, which cannot be taken this way
 }
+conversation-translated = Translated by a machine into { $language }. What was written counts.
+text-files-alone = { $n ->
+    [one] A picture or file
+   *[other] { $n } pictures or files
+}
+text-file-name = file { $n }
+file-left-subject = A file that you sent could not be taken ({ $reference })
+file-left-text = We could not take the file that you sent: { $name }. Send it again as PDF or picture, at most 10 MB, or ask a person for help here: { $address }
 text-part-missing = A part of the message did not come
 text-receipt-promise = We answer by { $day }.
 

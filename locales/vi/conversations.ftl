@@ -97,6 +97,13 @@ text-receipt-call = Để nói chuyện với người thật, xin gọi { $phon
 text-ended = Quý vị sẽ không nhận tin nhắn của chúng tôi ở đây nữa. Nhắn START để nhận lại.
 text-begun = Quý vị lại nhận tin nhắn của chúng tôi ở đây.
 text-files = Có { $n } hình hoặc tập tin gửi kèm mà cách này không nhận được
+conversation-translated = Máy dịch sang { $language }. Nội dung gốc mới có giá trị.
+text-files-alone = { $n ->
+   *[other] { $n } hình hoặc tệp
+}
+text-file-name = tệp { $n }
+file-left-subject = Không nhận được một tệp quý vị đã gửi ({ $reference })
+file-left-text = Chúng tôi không nhận được tệp quý vị đã gửi: { $name }. Hãy gửi lại dưới dạng PDF hoặc hình ảnh, tối đa 10 MB, hoặc nhờ một người giúp tại đây: { $address }
 text-part-missing = Một phần của tin nhắn không đến
 text-receipt-promise = Chúng tôi trả lời trước ngày { $day }.
 

@@ -97,6 +97,11 @@ text-receipt-call = 如要与工作人员通话，请拨打 { $phone }。
 text-ended = 您不会再在这里收到我们的信息。回复 START 可重新接收。
 text-begun = 您将再次在这里收到我们的信息。
 text-files = 附有 { $n } 张图片或文件，此方式无法接收
+conversation-translated = 机器翻译为{ $language }，以原文为准。
+text-files-alone = { $n } 张图片或文件
+text-file-name = 文件 { $n }
+file-left-subject = 您发送的一个文件无法接收（{ $reference }）
+file-left-text = 我们无法接收您发送的文件：{ $name }。请重新以 PDF 或图片形式发送（不超过 10 MB），或在这里请人帮助：{ $address }
 text-part-missing = 信息有一部分没有送达
 text-receipt-promise = 我们将在{ $day }之前答复。
 

@@ -15,6 +15,9 @@ pub enum Error {
     /// It was on its way when the connection broke: nobody knows whether the other side took it.
     #[error("nobody knows: {0}")]
     Uncertain(String),
+    /// The other side's response has more bytes than we take.
+    #[error("it is too long")]
+    TooLong,
     /// The other side gave an invalid response.
     #[error("an answer that does not fit: {0}")]
     Unfit(String),

@@ -4,6 +4,8 @@
 //! variant that sends nothing, for demonstrations and tests. An error says whether a retry makes sense. Deliberately
 //! absent: when to send and to whom, retries (jobs do that), and texts.
 
+mod connection;
+mod endpoint;
 mod error;
 pub mod files;
 pub mod imap;
@@ -14,6 +16,7 @@ pub mod mail;
 pub mod payments;
 pub mod push;
 pub mod texts;
+pub mod translate;
 pub mod web;
 
 pub use error::Error;

@@ -5,12 +5,14 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
-use reqwest::{Client, Method, Url};
+use reqwest::{Client, ClientBuilder, Method, Url};
 
 use crate::Error;
 
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE_FOR_A_FILE: Duration = Duration::from_secs(30);
 const MOST_BYTES: usize = 512 * 1024;
+const MOST_BYTES_OF_A_FILE: usize = 10 * 1024 * 1024;
 
 /// A request. Headers are names and values.
 #[derive(Clone, Debug)]
@@ -33,6 +35,7 @@ pub struct Response {
 #[derive(Clone, Debug)]
 pub struct Caller {
     client: Client,
+    most_bytes: usize,
 }
 
 impl Caller {
@@ -41,16 +44,26 @@ impl Caller {
     pub fn new() -> Result<Self, Error> {
         crate::install_tls();
         let client = Client::builder().timeout(PATIENCE).redirect(reqwest::redirect::Policy::none());
-        Ok(Caller { client: client.build().map_err(|error| Error::Settings(error.to_string()))? })
+        Caller::with(client)
     }
 
     /// A caller that asks one host at addresses that were checked before, so that a name cannot lead elsewhere meanwhile;
     /// and without a proxy, which would look for it anew.
-    pub(crate) fn pinned(host: &Url, at: &[SocketAddr]) -> Result<Self, Error> {
+    pub(crate) fn pinned(host: &Url, at: &[SocketAddr], patience: Duration) -> Result<Self, Error> {
         crate::install_tls();
-        let client = Client::builder().timeout(PATIENCE).redirect(reqwest::redirect::Policy::none()).no_proxy();
+        let client = Client::builder().timeout(patience).redirect(reqwest::redirect::Policy::none()).no_proxy();
         let client = client.resolve_to_addrs(host.host_str().unwrap_or_default(), at);
-        Ok(Caller { client: client.build().map_err(|error| Error::Settings(error.to_string()))? })
+        Caller::with(client)
+    }
+
+    fn with(client: ClientBuilder) -> Result<Self, Error> {
+        let client = client.build().map_err(|error| Error::Settings(error.to_string()))?;
+        Ok(Caller { client, most_bytes: MOST_BYTES })
+    }
+
+    /// The same for files: longer responses, for which more time is given.
+    pub(crate) fn for_files(host: &Url, at: &[SocketAddr]) -> Result<Self, Error> {
+        Ok(Caller { most_bytes: MOST_BYTES_OF_A_FILE, ..Caller::pinned(host, at, PATIENCE_FOR_A_FILE)? })
     }
 
     /// # Errors
@@ -79,8 +92,8 @@ impl Caller {
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(broken)? {
             body.extend_from_slice(&chunk);
-            if body.len() > MOST_BYTES {
-                return Err(Error::Unfit("it is too long".to_owned()));
+            if body.len() > self.most_bytes {
+                return Err(Error::TooLong);
             }
         }
         Ok(Response { status, headers, body })

@@ -10,6 +10,7 @@ use channels::mail::Mailer;
 use channels::payments::Payments;
 use channels::push::Push;
 use channels::texts::Texts;
+use channels::translate::Translator;
 use db::Db;
 use db::jobs::World;
 use jiff::Timestamp;
@@ -107,6 +108,7 @@ pub struct Inner {
     pub mailer: Mailer,
     pub payments: Payments,
     pub texts: Messengers,
+    pub translator: Translator,
     pub push: Push,
     pub files: Store,
     pub scanner: Scanner,
@@ -165,6 +167,7 @@ pub struct Parts {
     pub mailer: Mailer,
     pub payments: Payments,
     pub texts: Messengers,
+    pub translator: Translator,
     pub push: Push,
     pub providers: Providers,
     pub files: Store,
@@ -185,6 +188,7 @@ impl App {
             mailer,
             payments,
             texts,
+            translator,
             push,
             providers,
             files,
@@ -217,6 +221,7 @@ impl App {
             mailer,
             payments,
             texts,
+            translator,
             push,
             files,
             scanner,

@@ -114,6 +114,7 @@ async fn application(address: &str) -> anyhow::Result<App> {
         mailer: Mailer::kept(),
         payments: Payments::pretend_in_memory(),
         texts: Messengers::kept(),
+        translator: channels::translate::Translator::default(),
         providers: Providers::default(),
         files: Store::memory(),
         scanner: Scanner::Off,

@@ -23,8 +23,8 @@ pub struct Folder {
 pub struct Fetched {
     /// All of it, or its head where it is too large.
     pub raw: Vec<u8>,
-    /// How large it is, in bytes, where only its head came.
-    pub left_out: Option<u64>,
+    /// Whether all of it came; otherwise its head.
+    pub is_whole: bool,
     /// When it came into the mailbox, in milliseconds since 1970.
     pub arrived_at: Option<i64>,
 }
@@ -94,7 +94,7 @@ impl Folder {
         if !head_alone && size <= LARGEST as u64 {
             let raw = self.section(uid, &format!("BODY.PEEK[]<0.{}>", LARGEST + 1)).await?;
             if raw.len() <= LARGEST {
-                return Ok(Some(Fetched { raw, left_out: None, arrived_at: about.arrived_at }));
+                return Ok(Some(Fetched { raw, is_whole: true, arrived_at: about.arrived_at }));
             }
         }
         let mut raw = self.section(uid, &format!("BODY.PEEK[HEADER]<0.{LONGEST_HEAD}>")).await?;
@@ -104,7 +104,7 @@ impl Folder {
             raw.truncate(end);
             raw.extend_from_slice(b"\r\n");
         }
-        Ok(Some(Fetched { raw, left_out: Some(size), arrived_at: about.arrived_at }))
+        Ok(Some(Fetched { raw, is_whole: false, arrived_at: about.arrived_at }))
     }
 
     async fn section(&mut self, uid: u32, which: &str) -> Result<Vec<u8>, Error> {

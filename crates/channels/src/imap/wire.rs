@@ -3,25 +3,17 @@
 //! A command has an answer of its own, "OK" or not. That is looked at for every command: an empty list from a connection
 //! that broke is no empty folder.
 
-use std::sync::Arc;
 use std::time::Duration;
 
-use rustls::ClientConfig;
-use rustls::pki_types::ServerName;
-use rustls_platform_verifier::ConfigVerifierExt;
-use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
-use tokio::net::TcpStream;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::time::timeout;
-use tokio_rustls::TlsConnector;
 
 use super::{LARGEST, LONGEST_HEAD, Mailbox, PATIENCE};
 use crate::Error;
+use crate::connection::{Stream, connect};
 
 /// The longest answer: a mail and what stands around it.
 const MOST: usize = LARGEST + 2 * LONGEST_HEAD;
-
-trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
-impl<S: AsyncRead + AsyncWrite + Send + Unpin> Stream for S {}
 
 pub(super) struct Wire {
     stream: Box<dyn Stream>,
@@ -36,15 +28,7 @@ impl Wire {
     }
 
     async fn connected(mailbox: &Mailbox) -> Result<Wire, Error> {
-        let plain = TcpStream::connect((mailbox.host.as_str(), mailbox.port)).await.map_err(passing)?;
-        let stream: Box<dyn Stream> = if mailbox.is_encrypted {
-            let config = ClientConfig::with_platform_verifier().map_err(|error| Error::Settings(error.to_string()))?;
-            let name =
-                ServerName::try_from(mailbox.host.clone()).map_err(|error| Error::Settings(error.to_string()))?;
-            Box::new(TlsConnector::from(Arc::new(config)).connect(name, plain).await.map_err(passing)?)
-        } else {
-            Box::new(plain)
-        };
+        let stream = connect((&mailbox.host, mailbox.port), mailbox.is_encrypted).await?;
         let mut wire = Wire { stream, buffer: Vec::new(), asked: 0 };
         let greeting = wire.answer().await?;
         if greeting.to_ascii_uppercase().starts_with(b"* OK") {

@@ -2,17 +2,16 @@
 //! the browser reads it (RFC 8291), and signed so that only we may send it (RFC 8292).
 
 mod encrypt;
-mod endpoint;
 mod vapid;
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
-pub use endpoint::Reach;
+pub use crate::endpoint::Reach;
 pub use vapid::VapidKey;
 
-use crate::Error;
-use crate::web::{Ask, Caller};
+use crate::web::{Ask, Caller, PATIENCE};
+use crate::{Error, endpoint};
 
 /// The maximum number of messages kept in memory.
 const KEPT: usize = 500;
@@ -136,7 +135,7 @@ impl Push {
             ],
             body,
         };
-        let caller = Caller::pinned(&address, &endpoint::resolved(&address, reach).await?)?;
+        let caller = Caller::pinned(&address, &endpoint::resolved(&address, reach).await?, PATIENCE)?;
         let response = caller.call(ask).await?;
         let words = || String::from_utf8_lossy(&response.body).chars().take(200).collect::<String>();
         match response.status {

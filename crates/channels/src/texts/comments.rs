@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::received::{Arrived, Post, PostNews, PostState, Received, Service};
+use super::received::{Arrived, Post, PostNews, PostState, Received, RemoteFile, Service};
 use crate::Error;
 
 /// In front of somebody's account as a page knows it. It is no address for messages: Messenger has names of its own.
@@ -58,7 +58,7 @@ pub(super) fn read(change: &Value, page: &Value) -> Option<Arrived> {
         from: format!("{COMMENTER}{}", author["id"].as_str().unwrap_or(comment)),
         name: author["name"].as_str().map(str::to_owned),
         words: value["message"].as_str().unwrap_or_default().to_owned(),
-        files: usize::from(is_file),
+        files: is_file.then(RemoteFile::default).into_iter().collect(),
         sent_at: at.map(|at| at.saturating_mul(1_000)),
         is_sms: false,
         language: None,

@@ -4,8 +4,8 @@ use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Value, json};
 
-use super::received::{Arrived, Polled, Post, Received, Service};
-use super::{Sent, ShortMessage, asked, parts};
+use super::received::{Arrived, Polled, Post, Received, RemoteFile, Service};
+use super::{Sent, ShortMessage, asked, media, parts};
 use crate::Error;
 use crate::mail::received::html_to_text;
 use crate::web::{Ask, Caller, Response};
@@ -39,6 +39,11 @@ impl Mastodon {
             token: token.to_owned(),
             own: Mutex::default(),
         })
+    }
+
+    /// A picture or file of a post, which anybody who knows its address may have.
+    pub(super) async fn fetch(&self, place: &str) -> Result<Vec<u8>, Error> {
+        media::fetched(&self.address, place, None).await
     }
 
     /// A post: to everybody in answer to one, or to the account alone. What is longer than a post becomes several.
@@ -189,7 +194,7 @@ fn mention(notification: &Value, own: &str) -> Option<Received> {
         from: format!("{ACCOUNT}{}", text_of(&account["acct"])?),
         name: text_of(&account["display_name"]).or_else(|| text_of(&account["username"])),
         words: words(status),
-        files: status["media_attachments"].as_array().map_or(0, Vec::len),
+        files: status["media_attachments"].as_array().into_iter().flatten().map(file).collect(),
         sent_at: sent_at(&status["created_at"]),
         is_sms: false,
         language: text_of(&status["language"]),
@@ -198,6 +203,10 @@ fn mention(notification: &Value, own: &str) -> Option<Received> {
         id: format!("{ACCOUNT}{id}"),
         line: None,
     })
+}
+
+fn file(attachment: &Value) -> RemoteFile {
+    RemoteFile { name: String::new(), place: text_of(&attachment["url"]) }
 }
 
 fn sent_at(at: &Value) -> Option<i64> {

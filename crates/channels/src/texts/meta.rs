@@ -6,8 +6,8 @@ use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
 use super::comments;
-use super::received::{Arrived, Delivery, Received, Webhook};
-use super::{Reply, Sent, ShortMessage, asked};
+use super::received::{Arrived, Delivery, Received, RemoteFile, Webhook};
+use super::{Reply, Sent, ShortMessage, asked, media};
 use crate::Error;
 use crate::web::{Ask, Caller};
 
@@ -71,7 +71,7 @@ impl Meta {
             method: "POST".to_owned(),
             address: format!("{}/{path}", self.address),
             headers: vec![
-                ("authorization".to_owned(), format!("Bearer {}", self.access).into_bytes()),
+                ("authorization".to_owned(), self.bearer().into_bytes()),
                 ("content-type".to_owned(), b"application/json".to_vec()),
             ],
             body: body.to_string().into_bytes(),
@@ -85,6 +85,30 @@ impl Meta {
         // Who is answered in private for a comment is told by name, which their own messages carry later.
         let reaches = answer["recipient_id"].as_str().filter(|_| text.reply.is_some());
         Ok(Sent { id, reaches: reaches.map(|account| format!("{MESSENGER}{account}")) })
+    }
+
+    /// A file by its name at WhatsApp, whose address has to be asked for, or by its address at Messenger.
+    pub(super) async fn fetch(&self, place: &str) -> Result<Vec<u8>, Error> {
+        if place.contains(':') {
+            return media::fetched(&self.address, place, None).await;
+        }
+        if place.is_empty() || !place.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return Err(Error::Refused("no name of a file at WhatsApp".to_owned()));
+        }
+        let ask = Ask {
+            method: "GET".to_owned(),
+            address: format!("{}/{place}", self.address),
+            headers: vec![("authorization".to_owned(), self.bearer().into_bytes())],
+            body: Vec::new(),
+        };
+        let response = asked(&self.caller, ask).await?;
+        let told: Value = serde_json::from_slice(&response.body).map_err(|error| Error::Unfit(error.to_string()))?;
+        let address = told["url"].as_str().ok_or_else(|| Error::Unfit("the answer names no address".to_owned()))?;
+        media::fetched(&self.address, address, Some((address, self.bearer()))).await
+    }
+
+    fn bearer(&self) -> String {
+        format!("Bearer {}", self.access)
     }
 
     pub(super) fn read(&self, webhook: &Webhook<'_>) -> Result<Vec<Arrived>, Error> {
@@ -127,13 +151,15 @@ fn whatsapp(message: &Value, contacts: &Value) -> Option<Arrived> {
         }
         kind => text(&message[kind]["caption"]),
     };
-    let is_file = matches!(kind, "image" | "document" | "audio" | "video" | "sticker");
+    // The name by which its file is asked for stands where there is one: pictures, documents, audio, video, stickers.
+    let file = text(&message[kind]["id"])
+        .map(|place| RemoteFile { name: text(&message[kind]["filename"]).unwrap_or_default(), place: Some(place) });
     Some(Arrived::Message(Received {
         id: text(&message["id"])?,
         from: format!("{WHATSAPP}+{}", from.trim_start_matches('+')),
         name: contact.and_then(|contact| text(&contact["profile"]["name"])),
         words: words.unwrap_or_default(),
-        files: usize::from(is_file),
+        files: file.into_iter().collect(),
         sent_at: message["timestamp"].as_str().and_then(|at| at.parse::<i64>().ok()).map(|at| at.saturating_mul(1_000)),
         is_sms: false,
         language: None,
@@ -161,7 +187,9 @@ fn messenger(event: &Value) -> Option<Arrived> {
         from: format!("{MESSENGER}{}", event["sender"]["id"].as_str()?),
         name: None,
         words: text(&message["text"]).unwrap_or_default(),
-        files: each(&message["attachments"]).count(),
+        files: each(&message["attachments"])
+            .map(|file| RemoteFile { name: String::new(), place: text(&file["payload"]["url"]) })
+            .collect(),
         sent_at: event["timestamp"].as_i64(),
         is_sms: false,
         language: None,

@@ -4,6 +4,7 @@
 
 mod comments;
 mod mastodon;
+mod media;
 mod meta;
 mod notify;
 mod public;
@@ -17,7 +18,9 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use public::{parts, public_length, public_limit};
-pub use received::{Arrived, Delivery, Part, Polled, Post, PostNews, PostState, Received, Service, Webhook};
+pub use received::{
+    Arrived, Delivery, Part, Polled, Post, PostNews, PostState, Received, RemoteFile, Service, Webhook,
+};
 pub use segments::{Segments, alphabet, segments};
 pub use smpp::delivered;
 
@@ -80,7 +83,7 @@ enum Messenger {
 impl Texts {
     /// Providers by their settings, with `;` between several: `twilio https://ACCOUNT:TOKEN@api.twilio.com NUMBER`,
     /// `notify https://api.notifications.service.gov.uk KEY TEMPLATE WEBHOOK-TOKEN`,
-    /// `smpp smpp://SYSTEM-ID:PASSWORD@HOST:PORT NUMBER`,
+    /// `smpp smpps://SYSTEM-ID:PASSWORD@HOST:PORT NUMBER`,
     /// `meta https://graph.facebook.com/v23.0 SENDER ACCESS-TOKEN APP-SECRET VERIFY-TOKEN`,
     /// `mastodon https://SERVER ACCESS-TOKEN` or `x https://api.x.com ACCOUNT KEY SECRET TOKEN TOKEN-SECRET`.
     ///
@@ -154,6 +157,20 @@ impl Texts {
                 Ok(Sent::named(text.key.clone()))
             }
             None => Err(Error::Refused("no provider of such messages is set up".to_owned())),
+        }
+    }
+
+    /// The bytes of a picture or file that came with a message, by the name of its provider and its place there.
+    ///
+    /// # Errors
+    /// [`Error::Passing`] and [`Error::Uncertain`] if a retry makes sense; [`Error::TooLong`] if it has more bytes than
+    /// we take; any other if the provider does not give it to us.
+    pub async fn fetch(&self, provider: &str, place: &str) -> Result<Vec<u8>, Error> {
+        match self.0.iter().find(|one| one.name() == provider) {
+            Some(Messenger::Twilio(twilio)) => twilio.fetch(place).await,
+            Some(Messenger::Meta(meta)) => meta.fetch(place).await,
+            Some(Messenger::Mastodon(mastodon)) => mastodon.fetch(place).await,
+            _ => Err(Error::Settings(format!("no provider {provider} with files is set up"))),
         }
     }
 
@@ -293,7 +310,10 @@ impl Messenger {
 
 /// Sends a request, and tells apart what was certainly not done from what may have been.
 async fn asked(caller: &Caller, ask: Ask) -> Result<Response, Error> {
-    let response = caller.call(ask).await?;
+    told_apart(caller.call(ask).await?)
+}
+
+fn told_apart(response: Response) -> Result<Response, Error> {
     let words = || String::from_utf8_lossy(&response.body).chars().take(200).collect::<String>();
     match response.status {
         200..=299 => Ok(response),
@@ -305,6 +325,8 @@ async fn asked(caller: &Caller, ask: Ask) -> Result<Response, Error> {
     }
 }
 
+#[cfg(test)]
+mod media_tests;
 #[cfg(test)]
 mod social_tests;
 #[cfg(test)]

@@ -116,7 +116,7 @@ impl Notify {
             from: with_plus(&from),
             name: None,
             words: callback.message.unwrap_or_default(),
-            files: 0,
+            files: Vec::new(),
             sent_at: sent_at.map(jiff::Timestamp::as_millisecond),
             is_sms: true,
             language: None,

@@ -29,8 +29,8 @@ pub struct Received {
     /// How they call themselves there, where the service says it.
     pub name: Option<String>,
     pub words: String,
-    /// How many pictures or files came with it, which only the provider has.
-    pub files: usize,
+    /// Pictures and files that came with it, which only the provider has yet.
+    pub files: Vec<RemoteFile>,
     /// Milliseconds since 1970, where the provider says it.
     pub sent_at: Option<i64>,
     /// Whether it is SMS; otherwise an account on social media.
@@ -44,6 +44,15 @@ pub struct Received {
     /// For providers that give no permanent names: the connection over which it came. What comes again over another one
     /// may be the same.
     pub line: Option<String>,
+}
+
+/// A picture or a file that the provider has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RemoteFile {
+    /// As its sender called it; empty if the provider does not say it.
+    pub name: String,
+    /// For [`Texts::fetch`](super::Texts::fetch). `None` if the provider does not give it to us.
+    pub place: Option<String>,
 }
 
 /// A part of a longer message; the others come by themselves.

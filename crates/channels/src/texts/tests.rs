@@ -5,7 +5,7 @@ use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
 
 use super::notify::Notify;
-use super::{Arrived, Delivery, Received, ShortMessage, Texts, Webhook};
+use super::{Arrived, Delivery, Received, RemoteFile, ShortMessage, Texts, Webhook};
 use crate::Error;
 use crate::listening::whole_request;
 
@@ -92,7 +92,7 @@ pub(super) fn message(id: &str, from: &str, words: &str) -> Received {
         from: from.to_owned(),
         name: None,
         words: words.to_owned(),
-        files: 0,
+        files: Vec::new(),
         sent_at: None,
         is_sms: true,
         language: None,
@@ -104,9 +104,10 @@ pub(super) fn message(id: &str, from: &str, words: &str) -> Received {
 
 #[test]
 fn twilio_proves_itself_by_the_address_and_all_fields() {
-    let body = "NumMedia=1&MessageSid=SM1&Body=Hello+there&To=%2B61400000000&From=%2B61491570156";
-    let proof = "tzdYffo4SVFP8pFNECYipSI+Ihw=";
-    let told = Received { files: 1, ..message("SM1", "+61491570156", "Hello there") };
+    let body = "NumMedia=1&MediaUrl0=https%3A%2F%2Fapi.twilio.com%2Fm%2F1&MediaContentType0=image%2Fjpeg&MessageSid=SM1&Body=Hello+there&To=%2B61400000000&From=%2B61491570156";
+    let proof = "4bOqAtxCi7ekV0/9IptBn/pj3MM=";
+    let picture = RemoteFile { name: String::new(), place: Some("https://api.twilio.com/m/1".to_owned()) };
+    let told = Received { files: vec![picture], ..message("SM1", "+61491570156", "Hello there") };
     assert_eq!(read(TWILIO, proof, body).unwrap(), [Arrived::Message(told)]);
     for (proof, body) in [(proof, &*body.replace("there", "here")), ("", body), ("c29tZXRoaW5n", body)] {
         assert!(matches!(read(TWILIO, proof, body), Err(Error::Refused(_))), "{proof} {body}");

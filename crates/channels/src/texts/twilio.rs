@@ -8,10 +8,13 @@ use serde::Deserialize;
 use sha1::Sha1;
 use subtle::ConstantTimeEq;
 
-use super::received::{Arrived, Delivery, Received, Webhook};
-use super::{Sent, ShortMessage, asked};
+use super::received::{Arrived, Delivery, Received, RemoteFile, Webhook};
+use super::{Sent, ShortMessage, asked, media};
 use crate::Error;
 use crate::web::{Ask, Caller};
+
+/// Twilio, "Receive and download images": ten in a message.
+const MOST_FILES: usize = 10;
 
 pub(super) struct Twilio {
     caller: Caller,
@@ -48,12 +51,11 @@ impl Twilio {
             ("Body", text.words.as_str()),
             ("StatusCallback", callback),
         ]);
-        let login = STANDARD.encode(format!("{}:{}", self.account, self.token));
         let ask = Ask {
             method: "POST".to_owned(),
             address: self.messages.clone(),
             headers: vec![
-                ("authorization".to_owned(), format!("Basic {login}").into_bytes()),
+                ("authorization".to_owned(), self.login().into_bytes()),
                 ("content-type".to_owned(), b"application/x-www-form-urlencoded".to_vec()),
             ],
             body: body.into_bytes(),
@@ -62,6 +64,15 @@ impl Twilio {
         let created: Result<Created, _> = serde_json::from_slice(&response.body);
         // It was taken: a second attempt would send it twice.
         created.map(|created| Sent::named(created.sid)).map_err(|error| Error::Uncertain(error.to_string()))
+    }
+
+    /// A picture or file, by the address that a webhook named.
+    pub(super) async fn fetch(&self, place: &str) -> Result<Vec<u8>, Error> {
+        media::fetched(&self.messages, place, Some((&self.messages, self.login()))).await
+    }
+
+    fn login(&self) -> String {
+        format!("Basic {}", STANDARD.encode(format!("{}:{}", self.account, self.token)))
     }
 
     pub(super) fn read(&self, webhook: &Webhook<'_>) -> Result<Vec<Arrived>, Error> {
@@ -84,6 +95,9 @@ impl Twilio {
             let problem = field("ErrorCode").map(|code| format!("error {code}"));
             return Ok(vec![Arrived::Delivery(Delivery { id, arrived, problem })]);
         }
+        let came = field("NumMedia").and_then(|number| number.parse::<usize>().ok()).unwrap_or_default();
+        let files = (0..came.min(MOST_FILES))
+            .map(|n| RemoteFile { name: String::new(), place: field(&format!("MediaUrl{n}")).map(str::to_owned) });
         let from = field("From").unwrap_or_default();
         // Twilio carries WhatsApp too, and says so in front of the number.
         let (is_sms, from) = (!from.contains(':'), from);
@@ -92,7 +106,7 @@ impl Twilio {
             from: from.to_owned(),
             name: field("ProfileName").map(str::to_owned),
             words: field("Body").unwrap_or_default().to_owned(),
-            files: field("NumMedia").and_then(|number| number.parse().ok()).unwrap_or_default(),
+            files: files.collect(),
             sent_at: None,
             is_sms,
             language: None,

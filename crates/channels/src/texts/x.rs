@@ -12,7 +12,7 @@ use reqwest::Url;
 use serde_json::{Value, json};
 use sha1::Sha1;
 
-use super::received::{Arrived, Polled, Post, Received, Service};
+use super::received::{Arrived, Polled, Post, Received, RemoteFile, Service};
 use super::{Sent, ShortMessage, asked};
 use crate::Error;
 use crate::web::{Ask, Caller};
@@ -150,7 +150,7 @@ impl X {
             from: format!("{ACCOUNT}{author}"),
             name,
             words: words(one["text"].as_str().unwrap_or_default(), is_mention),
-            files: one["attachments"]["media_keys"].as_array().map_or(0, Vec::len),
+            files: vec![RemoteFile::default(); one["attachments"]["media_keys"].as_array().map_or(0, Vec::len)],
             sent_at: one["created_at"]
                 .as_str()
                 .and_then(|at| at.parse::<jiff::Timestamp>().ok())

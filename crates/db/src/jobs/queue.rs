@@ -6,6 +6,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::{Job, NewJob, TOPIC};
+use crate::dialect::Dialect;
 use crate::error::Result;
 use crate::sql::Sql;
 use crate::tx::Tx;
@@ -16,6 +17,10 @@ const FIRST_WAIT: i64 = 1_000;
 const LONGEST_WAIT: i64 = 6 * 60 * 60 * 1_000;
 /// Longer error messages are truncated.
 const ERROR_LENGTH: usize = 2_000;
+
+/// A kind as an expression, so that no index of kinds is used: it holds what was done long ago too, and a worker would
+/// read all of that for each job. The index of what is due holds nothing else.
+const KIND: &str = "(kind || '')";
 
 /// How many jobs are in each state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,26 +58,27 @@ pub async fn claim(
 ) -> Result<Vec<Job>> {
     let dialect = tx.dialect();
     // In a common table expression, because PostgreSQL may run a plain subquery more than once.
-    let sql = Sql::from(
-        "WITH due AS (
-            SELECT id FROM jobs
-            WHERE state = 'ready' AND run_at <= $1 AND attempts < max_attempts AND kind",
-    )
-    .and(dialect.is_in(4))
-    .and(" ORDER BY run_at, id LIMIT $5")
-    .and(dialect.skip_locked())
-    .and(
-        ") UPDATE jobs SET run_at = $2, lease_token = $3, attempts = attempts + 1
+    let sql = Sql::from("WITH due AS (").and(due(dialect)).and(dialect.skip_locked()).and(
+        ") UPDATE jobs SET run_at = $4, lease_token = $5, attempts = attempts + 1
         WHERE id IN (SELECT id FROM due)
         RETURNING id, kind, payload, attempts, max_attempts, lease_token",
     );
     let until = now.saturating_add(milliseconds(lease));
-    tx.fetch_all(sql, args![now, until, token, json!(kinds), limit]).await
+    tx.fetch_all(sql, args![now, json!(kinds), limit, until, token]).await
+}
+
+/// Selects the jobs of kinds `$2` that are due at `$1`, the longest waiting first, `$3` at most.
+pub fn due(dialect: Dialect) -> Sql {
+    Sql::from("SELECT id FROM jobs WHERE state = 'ready' AND run_at <= $1 AND attempts < max_attempts AND ")
+        .and(KIND)
+        .and(dialect.is_in(2))
+        .and(" ORDER BY run_at, id LIMIT $3")
 }
 
 /// Whether a worker for these kinds would find anything to do; asking does not block writers.
 pub async fn is_any_due(tx: &mut Tx, kinds: &[&str], now: i64) -> Result<bool> {
-    let sql = Sql::from("SELECT EXISTS (SELECT 1 FROM jobs WHERE state = 'ready' AND run_at <= $1 AND kind")
+    let sql = Sql::from("SELECT EXISTS (SELECT 1 FROM jobs WHERE state = 'ready' AND run_at <= $1 AND ")
+        .and(KIND)
         .and(tx.dialect().is_in(2))
         .and(")");
     tx.fetch_one(sql, args![now, json!(kinds)]).await

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use db::jobs::{Handlers, Job, NewJob, Worker, World, claim, complete, counts, enqueue};
 use db::testing::{TestDb, Tested, Time, mix};
-use db::{Db, args};
+use db::{Db, Dialect, Sql, args, jobs};
 use serde_json::json;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -220,7 +220,29 @@ async fn a_commit_wakes_the_worker_and_stopping_lets_it_finish(db: TestDb) -> Te
     Ok(())
 }
 
+/// A worker that read what was done long ago for each job would become slower with each job.
+async fn what_is_due_is_found_by_what_is_due(db: TestDb) -> Tested {
+    let mut tx = db.begin().await?;
+    let is_sqlite = tx.dialect() == Dialect::Sqlite;
+    if !is_sqlite {
+        // Few rows are read from the table itself otherwise.
+        tx.execute("SET LOCAL enable_seqscan = off", args![]).await?;
+    }
+    let sql = Sql::from(if is_sqlite { "EXPLAIN QUERY PLAN " } else { "EXPLAIN " }).and(jobs::due(tx.dialect()));
+    let values = args![NOON, json!(["test.count", "test.other"]), 2_i64];
+    let plan = match is_sqlite {
+        true => {
+            let lines: Vec<(i64, i64, i64, String)> = tx.fetch_all(sql, values).await?;
+            lines.into_iter().map(|line| line.3).collect::<Vec<_>>().join("\n")
+        }
+        false => tx.fetch_all::<String>(sql, values).await?.join("\n"),
+    };
+    assert!(plan.contains("jobs_due") && !plan.contains("ORDER BY"), "{plan}");
+    Ok(())
+}
+
 db::on_both!(
+    what_is_due_is_found_by_what_is_due,
     none_is_executed_twice_and_none_is_lost,
     a_panic_and_an_endless_job_end_the_job_and_not_the_worker,
     a_job_that_takes_its_worker_down_each_time_is_buried,

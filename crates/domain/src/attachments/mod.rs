@@ -2,10 +2,11 @@
 //!
 //! Tables owned: `files`, `file_contents`, `file_bytes`. Invariants: bytes are stored only for somebody who is allowed
 //! to upload them; they are in the store before a row refers to them; they are removed only when no row refers to them,
-//! or if they were found harmful; a quarantined or infected file is never opened; once an application is sent its files
+//! or if they were found harmful; a quarantined or infected file is never opened, nor one that only its provider has; once an application is sent its files
 //! belong to the case. Deliberately absent: who may see a file, which the slice that owns its subject decides.
 
 pub mod cleaning;
+mod coming;
 pub mod form_files;
 mod mails;
 pub mod model;
@@ -22,12 +23,13 @@ use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::refusal::{Outcome, Refusal};
 
 pub use cleaning::clean;
+pub use coming::{ComingFile, expect};
 pub use form_files::{MOST_FILES, keep_all};
 pub use mails::{keep_mails, receive_mails};
 pub use model::{File, Giver, Kind, NewFile, Received, State};
 pub use receiving::{MOST_GIVEN, MOST_UNBOUND, keep, receive};
 pub use slice::SLICE;
-pub use store::{copy_to, file, let_go, let_go_of, move_to, of};
+pub use store::{closed, copy_to, file, let_go, let_go_of, move_to, of};
 
 /// The bytes of a file that may be opened.
 ///
@@ -37,6 +39,8 @@ pub async fn bytes(app: &App, file: &File) -> Outcome<Vec<u8>> {
     match file.state {
         State::Quarantined => return Err(Refusal::conflict("file-checked")),
         State::Infected => return Err(Refusal::conflict("file-infected")),
+        State::Coming => return Err(Refusal::conflict("file-coming")),
+        State::Missed => return Err(Refusal::conflict("file-missed")),
         State::Clean | State::Unscanned => {}
     }
     let mut tx = app.db.read().await?;
@@ -62,6 +66,7 @@ pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'
 }
 
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
-    let app = app.clone();
+    let (app, fetching) = (app.clone(), app.clone());
+    let handlers = handlers.on(coming::FETCH, move |_, job| coming::fetch(fetching.clone(), job));
     handlers.on(scanning::SCAN, move |_, job| scanning::scan(app.clone(), job))
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use db::{Cell, Column, Mismatch};
 
+use crate::events::Subject;
 use crate::trust::Actor;
 use crate::uploads::{Sniffed, Upload};
 
@@ -15,6 +16,10 @@ pub enum State {
     Infected,
     /// It was uploaded while no scanner was available.
     Unscanned,
+    /// It came with a message, and its provider has its bytes yet.
+    Coming,
+    /// Its provider did not give it to us, or it is of no kind or size that is taken.
+    Missed,
 }
 
 impl State {
@@ -24,6 +29,8 @@ impl State {
             State::Clean => "clean",
             State::Infected => "infected",
             State::Unscanned => "unscanned",
+            State::Coming => "coming",
+            State::Missed => "missed",
         }
     }
 
@@ -32,6 +39,8 @@ impl State {
         match self {
             State::Quarantined => Some("file-is-checked"),
             State::Infected => Some("file-is-infected"),
+            State::Coming => Some("file-is-coming"),
+            State::Missed => Some("file-is-missed"),
             State::Clean | State::Unscanned => None,
         }
     }
@@ -44,6 +53,8 @@ impl Column for State {
             "clean" => State::Clean,
             "unscanned" => State::Unscanned,
             "infected" => State::Infected,
+            "coming" => State::Coming,
+            "missed" => State::Missed,
             _ => State::Quarantined,
         })
     }
@@ -107,7 +118,7 @@ impl Giver {
         Giver { kind, id: actor.id().to_owned(), name }
     }
 
-    /// Somebody who wrote a mail, by the fingerprint of their address.
+    /// Somebody who wrote a message, by the fingerprint of their address, number or account.
     pub fn by_address(fingerprint: &str) -> Giver {
         Giver { kind: "person", id: fingerprint.to_owned(), name: None }
     }
@@ -163,6 +174,15 @@ impl File {
     /// Whether it was uploaded as this kind for this subject.
     pub fn is_for(&self, kind: Kind, about: &str) -> bool {
         self.kind == kind && self.about == about
+    }
+
+    /// What its events are about.
+    pub fn subject(&self) -> Subject {
+        match self.owner.as_str() {
+            "case" => Subject::case(&self.owner_id),
+            "conversation" => Subject::conversation(&self.owner_id),
+            _ => Subject::application(&self.owner_id),
+        }
     }
 
     pub fn kilobytes(&self) -> i64 {

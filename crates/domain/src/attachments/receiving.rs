@@ -2,10 +2,8 @@
 //! can fill the store with files they may not upload, or with more than they could use.
 
 use db::Tx;
-use db::jobs::{NewJob, enqueue};
-use serde_json::json;
 
-use super::model::{Giver, NewFile, Received, State};
+use super::model::{Giver, NewFile, Received};
 use super::{scanning, store};
 use crate::app::App;
 use crate::trust::Permission;
@@ -51,11 +49,7 @@ pub(super) async fn put(app: &App, giver: &Giver, upload: &Upload, sha256: &str)
 
 /// Stores the row of a received file, and schedules its scan.
 pub async fn keep(tx: &mut Tx, app: &App, new: &NewFile<'_>) -> db::Result<()> {
-    let state = if app.scanner.is_off() { State::Unscanned } else { State::Quarantined };
+    let state = scanning::first_state(app);
     store::keep(tx, new, state, app.world.now()).await?;
-    if state == State::Quarantined {
-        let job = NewJob { max_attempts: scanning::TRIES, ..NewJob::new(scanning::SCAN, json!({"file": new.id})) };
-        enqueue(tx, job.unique(new.id), app.world.now(), app.world.chance()).await?;
-    }
-    Ok(())
+    scanning::schedule(tx, app, new.id, state).await
 }

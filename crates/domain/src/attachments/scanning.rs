@@ -1,20 +1,35 @@
 //! The job that scans a file for malware. The file stays closed until it has an answer.
 
 use channels::files::Verdict;
-use db::jobs::{Job, complete};
-use serde_json::Value;
+use db::Tx;
+use db::jobs::{Job, NewJob, complete, enqueue};
+use serde_json::{Value, json};
 
 use super::{State, cleaning, store};
 use crate::app::App;
-use crate::events::{self, AttachmentEvent, Subject};
+use crate::events::{self, AttachmentEvent};
 use crate::trust::Actor;
 
 pub(super) const SCAN: &str = "attachments.scan";
 
 /// A scanner may be down for days: the retry interval grows to six hours, so this is about two weeks.
-pub(super) const TRIES: u32 = 64;
+const TRIES: u32 = 64;
 
 const SCANNER: Actor = Actor::System("scanner");
+
+/// The state of a file whose bytes are here, before anybody has looked into it.
+pub(super) fn first_state(app: &App) -> State {
+    if app.scanner.is_off() { State::Unscanned } else { State::Quarantined }
+}
+
+/// Schedules the scan of a file that is closed until then.
+pub(super) async fn schedule(tx: &mut Tx, app: &App, id: &str, state: State) -> db::Result<()> {
+    if state == State::Quarantined {
+        let job = NewJob { max_attempts: TRIES, ..NewJob::new(SCAN, json!({"file": id})) };
+        enqueue(tx, job.unique(id), app.world.now(), app.world.chance()).await?;
+    }
+    Ok(())
+}
 
 /// # Errors
 /// If the scanner, the store or the database is unavailable; the job is retried.
@@ -41,14 +56,9 @@ pub(super) async fn scan(app: App, job: Job) -> Result<(), Box<dyn std::error::E
     if store::judge(&mut tx, id, signature.as_deref(), now).await?
         && let Some(signature) = &signature
     {
-        let subject = match file.owner.as_str() {
-            "case" => Subject::case(&file.owner_id),
-            "conversation" => Subject::conversation(&file.owner_id),
-            _ => Subject::application(&file.owner_id),
-        };
         let (id, name) = (file.id.clone(), file.name.clone());
         let event = AttachmentEvent::Infected { file: id, name, signature: signature.clone() };
-        events::record(&mut tx, &app, &SCANNER, subject, event).await?;
+        events::record(&mut tx, &app, &SCANNER, file.subject(), event).await?;
     }
     complete(&mut tx, &job, now).await?;
     tx.commit().await?;

@@ -2,8 +2,9 @@
 
 use db::{Sql, Tx, args};
 
+use super::coming::ComingFile;
 use super::model::{File, Giver, NewFile, State};
-use crate::uploads;
+use crate::uploads::{self, Sniffed, Upload};
 
 const COLUMNS: &str = "SELECT id, owner, owner_id, kind, about, given_by, giver_name, name, media_type, size, sha256,
     state, given_at FROM files";
@@ -61,6 +62,44 @@ pub(super) async fn keep(tx: &mut Tx, new: &NewFile<'_>, state: State, now: i64)
     Ok(())
 }
 
+/// A row for a file whose bytes come later.
+pub(super) async fn expect(tx: &mut Tx, id: &str, file: &ComingFile<'_>, now: i64) -> db::Result<()> {
+    let sql = "INSERT INTO files (id, owner, owner_id, kind, about, given_by, giver_id, giver_name, name, media_type,
+        size, sha256, state, given_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', 0, '', $10, $11)";
+    let (giver, (owner, owner_id)) = (file.giver, file.owner);
+    let (kind, state) = (file.kind.name(), State::Coming.name());
+    let values = args![id, owner, owner_id, kind, file.about, giver.kind, giver.id, giver.name, file.name, state, now];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+/// The person who sent a file that comes.
+pub(super) async fn giver_of(tx: &mut Tx, id: &str) -> db::Result<Option<Giver>> {
+    let found: Option<(String,)> = tx.fetch_optional("SELECT giver_id FROM files WHERE id = $1", args![id]).await?;
+    Ok(found.map(|(giver,)| Giver::by_address(&giver)))
+}
+
+/// The bytes of a file that was expected are in the store; false if it is not expected any more.
+pub(super) async fn came(
+    tx: &mut Tx,
+    id: &str,
+    (upload, sniffed): (&Upload, &Sniffed),
+    state: State,
+) -> db::Result<bool> {
+    let sql = "UPDATE files SET name = $2, media_type = $3, size = $4, sha256 = $5, state = $6
+        WHERE id = $1 AND state = 'coming'";
+    let name = uploads::with_its_ending(&upload.name, sniffed.media_type);
+    let size = i64::try_from(upload.bytes.len()).unwrap_or(i64::MAX);
+    let values = args![id, name, sniffed.media_type, size, sniffed.sha256, state.name()];
+    Ok(tx.execute(sql, values).await? == 1)
+}
+
+/// A file that was expected will not come; false if it is not expected any more.
+pub(super) async fn missed(tx: &mut Tx, id: &str) -> db::Result<bool> {
+    let sql = "UPDATE files SET state = 'missed' WHERE id = $1 AND state = 'coming'";
+    Ok(tx.execute(sql, args![id]).await? == 1)
+}
+
 /// One file; the caller needs a grant for what it belongs to before showing anything of it.
 pub async fn file(tx: &mut Tx, id: &str) -> db::Result<Option<File>> {
     tx.fetch_optional(Sql::from(COLUMNS).and(" WHERE id = $1"), args![id]).await
@@ -70,6 +109,12 @@ pub async fn file(tx: &mut Tx, id: &str) -> db::Result<Option<File>> {
 pub async fn of(tx: &mut Tx, (owner, owner_id): (&str, &str)) -> db::Result<Vec<File>> {
     tx.fetch_all(Sql::from(COLUMNS).and(" WHERE owner = $1 AND owner_id = $2 ORDER BY id"), args![owner, owner_id])
         .await
+}
+
+/// How many files of an application, a case or a conversation come or are being scanned. Needs no grant: it only counts.
+pub async fn closed(tx: &mut Tx, (owner, owner_id): (&str, &str)) -> db::Result<i64> {
+    let sql = "SELECT COUNT(*) FROM files WHERE owner = $1 AND owner_id = $2 AND state IN ('coming', 'quarantined')";
+    tx.fetch_one(sql, args![owner, owner_id]).await
 }
 
 /// Moves files to another owner: those of a draft to the case that it became.

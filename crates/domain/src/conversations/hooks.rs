@@ -3,9 +3,11 @@
 use db::Tx;
 use serde_json::json;
 
-use super::{chat_store, merging, posts, store};
+use super::{chat_store, jobs, merging, posts, store, translating};
 use crate::app::App;
-use crate::events::{Happened, Hooked, NoteEvent, OfficerEvent, PersonEvent, Recorded, Thing};
+use crate::events::{
+    AttachmentEvent, ConversationEvent, Happened, Hooked, NoteEvent, OfficerEvent, PersonEvent, Recorded, Thing,
+};
 use crate::outbox;
 use crate::trust::{Exported, Grant, iso};
 
@@ -13,6 +15,11 @@ use crate::trust::{Exported, Grant, iso};
 pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
         match &recorded.event {
+            Happened::Conversation(
+                ConversationEvent::Opened { .. }
+                | ConversationEvent::MessageAdded { .. }
+                | ConversationEvent::Answered { .. },
+            ) => translating::said(tx, app, &recorded.subject.id, &recorded.id).await,
             Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
             Happened::Person(PersonEvent::Deleted {}) => merging::account_deleted(tx, app, &recorded.subject.id).await,
             // Who was answered in private writes back under the account that the answer reached.
@@ -21,6 +28,12 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
                     Some(address) => posts::reached(tx, &recorded.subject.id, &address).await,
                     None => Ok(()),
                 }
+            }
+            // Who sent it by a message may never look at the page.
+            Happened::Attachment(
+                AttachmentEvent::Missed { file, name } | AttachmentEvent::Infected { file, name, .. },
+            ) if recorded.subject.thing == Thing::Conversation => {
+                jobs::file_left(tx, app, &recorded.subject.id, (file, name)).await
             }
             Happened::Officer(OfficerEvent::Deactivated { .. }) => {
                 chat_store::takes_none(tx, &recorded.subject.id).await
@@ -37,7 +50,7 @@ pub fn export<'a>(_app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'
         for conversation in store::all_of_person(tx, grant).await? {
             let messages = store::said_in(tx, grant, &conversation.id).await?;
             let messages = messages.iter().map(|message| {
-                json!({"from": message.from_kind, "name": message.from_name, "text": message.body, "public": message.is_public, "at": iso(message.at)})
+                json!({"from": message.from_kind, "name": message.from_name, "text": message.body, "translation": message.translation, "public": message.is_public, "at": iso(message.at)})
             });
             all.push(json!({
                 "reference": conversation.reference,

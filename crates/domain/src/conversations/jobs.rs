@@ -11,6 +11,7 @@ use super::store::{self, Conversation};
 use super::ways::{self, AnswerWay};
 use super::{pointing, posts};
 use crate::app::App;
+use crate::attachments;
 use crate::inbox::Placed;
 use crate::outbox::{self, NewNote, Note, To};
 use crate::trust::{self, Action, Actor, Grant, Purpose};
@@ -33,23 +34,57 @@ pub(super) async fn tell(tx: &mut Tx, app: &App, (grant, way): (&Grant, &AnswerW
     let (person, language) = (grant.person(), conversation.language.as_str());
     let post = if way.is_post { posts::latest(tx, grant).await? } else { None };
     let mut must_arrive = false;
-    let to = match (&post, &way.address) {
-        (Some(post), _) => {
+    let to = match &post {
+        Some(post) => {
             pointing::point(tx, app, (post, person), Vec::new()).await?;
             let way = pointing::private_way(tx, app, (post, person)).await?;
             must_arrive = way.is_none();
             // Nobody is reached by no address: an officer finds that in the queue.
             way.unwrap_or(To::Text { person: Some(person), channel: posts::CHANNEL, address: "", language })
         }
-        (None, Some(address)) if way.channel == Channel::Email => {
-            To::Address { person: Some(person), address, language }
-        }
-        (None, Some(address)) => To::Text { person: Some(person), channel: way.channel, address, language },
-        (None, None) => To::Person(person),
+        None => along(way, (person, language)),
     };
     let note = said_by_officer(&conversation.reference, answer.from_name, &answer.body);
     let note = NewNote::new(to, note, format!("answer:{message}")).must_arrive(must_arrive);
     outbox::tell(tx, app, note.about("conversation", grant.id()).of_agency(&conversation.agency)).await
+}
+
+/// Along a way of a conversation; to the account where it has no address.
+fn along<'t>(way: &'t AnswerWay, (person, language): (&'t str, &'t str)) -> To<'t> {
+    match &way.address {
+        Some(address) if way.channel == Channel::Email => To::Address { person: Some(person), address, language },
+        Some(address) => To::Text { person: Some(person), channel: way.channel, address, language },
+        None => To::Person(person),
+    }
+}
+
+/// Tells who sent a file that it could not be taken, where they wrote last; programs that send many are told a few times.
+pub(super) async fn file_left(
+    tx: &mut Tx,
+    app: &App,
+    conversation: &str,
+    (file, name): (&str, &str),
+) -> db::Result<()> {
+    let Some(known) = store::whose_by_id(tx, conversation).await? else { return Ok(()) };
+    // Who sends a virus by mail says that somebody else did.
+    let about = attachments::file(tx, file).await?.map(|file| file.about).unwrap_or_default();
+    if store::came_by(tx, &about).await? == Some(Channel::Email) {
+        return Ok(());
+    }
+    let system = Actor::System("conversations");
+    let granted = trust::authorise(tx, app, &system, Action::See, known.into(), Purpose::Informing).await;
+    let Ok(grant) = granted else { return Ok(()) };
+    let Some(open) = store::one(tx, &grant).await? else { return Ok(()) };
+    let ways = ways::of_conversation(tx, app, &grant).await?;
+    let Some(way) = ways.first().filter(|way| !way.is_post) else { return Ok(()) };
+    let address = way.address.as_deref().unwrap_or_default();
+    if !outbox::may_answer(tx, (address, outbox::FILE_LEFT), app.world.now()).await? {
+        return Ok(());
+    }
+    let note = Note::FileLeft { reference: open.reference.clone(), name: name.to_owned() };
+    let to = along(way, (grant.person(), &open.language));
+    let note = NewNote::new(to, note, format!("file-left:{file}"));
+    outbox::tell(tx, app, note.about("conversation", grant.id()).of_agency(&open.agency)).await
 }
 
 fn said_by_officer(reference: &str, name: Option<String>, body: &str) -> Note {

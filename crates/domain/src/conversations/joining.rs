@@ -63,7 +63,7 @@ async fn join(tx: &mut Tx, app: &App, parts: &[WaitingPart]) -> Outcome<()> {
         from: first.address.clone(),
         name: None,
         words,
-        files: 0,
+        files: Vec::new(),
         sent_at: Some(first.received_at),
         is_sms: true,
         language: None,

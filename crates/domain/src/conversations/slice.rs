@@ -10,6 +10,7 @@ pub const SLICE: Slice = Slice {
         Table::of("messages", "conversation_id", "conversations"),
         Table::of("tried_answers", "conversation_id", "conversations"),
         Table::of("waiting_answers", "conversation_id", "conversations"),
+        Table::of("message_translations", "conversation_id", "conversations"),
         Table::of("posts", "conversation_id", "conversations"),
         Table::nobodys("poll_places"),
         // Words of somebody who has no conversation yet, for ten minutes at most; and fingerprints, for a day.
@@ -21,6 +22,7 @@ pub const SLICE: Slice = Slice {
     jobs: |app, handlers| {
         let handlers = super::chat::handlers(app, super::handlers(app, handlers));
         let handlers = super::waiting_answers::handlers(app, handlers);
+        let handlers = super::translating::handlers(app, handlers);
         super::joining::handlers(app, super::polling::handlers(app, handlers))
     },
     ticks: &[|tx, app| Box::pin(super::polling::first_polls(tx, app))],

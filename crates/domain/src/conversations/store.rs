@@ -1,7 +1,7 @@
 //! All SQL of conversations and their messages.
 
 use catalogue::Channel;
-use db::{Tx, args};
+use db::{Sql, Tx, args};
 use serde_json::{Value, json};
 
 use super::live;
@@ -68,9 +68,15 @@ pub struct Message {
     pub seq: i64,
     /// Whether everybody can read it where it was said.
     pub is_public: bool,
+    /// What a machine made of it for its reader, and in which language.
+    pub translation: Option<String>,
+    pub translation_language: Option<String>,
 }
 
-db::from_row!(Message { id, from_kind, from_name, body, at, seq, is_public });
+db::from_row!(Message { id, from_kind, from_name, body, at, seq, is_public, translation, translation_language });
+
+const MESSAGES: &str = "SELECT m.id, m.from_kind, m.from_name, m.body, m.at, m.seq, m.is_public, t.body AS translation,
+    t.language AS translation_language FROM messages m LEFT JOIN message_translations t ON t.message_id = m.id";
 
 /// What an authorisation request for a conversation needs.
 #[derive(Clone, Debug)]
@@ -198,10 +204,16 @@ pub async fn messages(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Message>> {
 
 /// The messages in one conversation of the person of the grant.
 pub(super) async fn said_in(tx: &mut Tx, grant: &Grant, conversation: &str) -> db::Result<Vec<Message>> {
-    let sql = "SELECT m.id, m.from_kind, m.from_name, m.body, m.at, m.seq, m.is_public FROM messages m
-        JOIN conversations c ON c.id = m.conversation_id
-        WHERE c.id = $1 AND c.person_id = $2 ORDER BY m.seq";
+    let sql = Sql::from(MESSAGES)
+        .and(" JOIN conversations c ON c.id = m.conversation_id WHERE c.id = $1 AND c.person_id = $2 ORDER BY m.seq");
     tx.fetch_all(sql, args![conversation, grant.person()]).await
+}
+
+/// The channel by which a message came. Needs no grant: no content is read.
+pub(super) async fn came_by(tx: &mut Tx, message: &str) -> db::Result<Option<Channel>> {
+    let found: Option<(String,)> =
+        tx.fetch_optional("SELECT channel FROM messages WHERE id = $1", args![message]).await?;
+    Ok(found.and_then(|(name,)| Channel::of(&name)))
 }
 
 /// What was said in the conversation of the grant after a number, and the last number.
@@ -212,8 +224,7 @@ pub async fn said_after(tx: &mut Tx, grant: &Grant, after: i64, most: i64) -> db
     if last <= after {
         return Ok((Vec::new(), last));
     }
-    let sql = "SELECT id, from_kind, from_name, body, at, seq, is_public FROM messages
-        WHERE conversation_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
+    let sql = Sql::from(MESSAGES).and(" WHERE m.conversation_id = $1 AND m.seq > $2 ORDER BY m.seq LIMIT $3");
     Ok((tx.fetch_all(sql, args![grant.id(), after, most]).await?, last))
 }
 

@@ -2,17 +2,19 @@
 //! ours.
 
 use catalogue::Channel;
-use channels::texts::{Arrived, PostNews, PostState, Received, Service};
+use channels::texts::{Arrived, PostNews, PostState, Received, RemoteFile, Service};
 use db::Tx;
 
 use super::{jobs, joining, lines, pointing, posts, store};
 use crate::app::App;
+use crate::attachments::{self, ComingFile, Giver, Kind, MOST_FILES};
 use crate::events::{self, ConversationEvent, Subject, Thing};
 use crate::inbox::{self, Incoming, Placed, Sender, Taken, Thread};
 use crate::outbox::{self, NewNote, Note, To, short};
 use crate::refusal::{Outcome, Refusal};
 use crate::secret::fingerprint;
 use crate::trust::Actor;
+use crate::uploads;
 
 /// Words with which people end such messages, in the languages of the site and as operators have them. Alone in a
 /// message they are no message to us.
@@ -128,7 +130,35 @@ pub(super) async fn said(tx: &mut Tx, app: &App, received: &Received) -> Outcome
     // What its provider brings a second time, after the sender wrote STOP, is no new wish.
     if let Taken::New(placed) = inbox::take(tx, app, incoming).await? {
         short::resume(tx, from).await?;
+        files_come(tx, app, (received, &placed)).await?;
         answered(tx, app, (received, &placed), (&words, &language)).await?;
+    }
+    Ok(())
+}
+
+/// The files that a private message brought are fetched from its provider. Where everybody reads, the post has a link.
+async fn files_come(tx: &mut Tx, app: &App, (received, placed): (&Received, &Placed)) -> db::Result<()> {
+    let channel = if received.is_sms { Channel::Sms } else { Channel::Social };
+    let provider = app.texts.of(channel).and_then(|texts| texts.provider(&received.from));
+    let (Some(provider), None) = (provider, &received.post) else { return Ok(()) };
+    let giver = Giver::by_address(&fingerprint(&received.from));
+    let locale = app.locales.written(&received.words).unwrap_or_else(|| app.locales.of(""));
+    for (number, file) in received.files.iter().take(MOST_FILES).enumerate() {
+        let Some(place) = &file.place else { continue };
+        let name = match file.name.as_str() {
+            "" => locale.say("text-file-name", &[("n", (number + 1).into())]),
+            name => uploads::shown_name(name),
+        };
+        let coming = ComingFile {
+            owner: ("conversation", &placed.id),
+            kind: Kind::Message,
+            about: &placed.message,
+            giver: &giver,
+            name: &name,
+            channel,
+            at: (provider, place),
+        };
+        attachments::expect(tx, app, &coming).await?;
     }
     Ok(())
 }
@@ -189,14 +219,21 @@ fn language(app: &App, received: &Received) -> String {
     written.unwrap_or_else(|| app.locales.of(received.language.as_deref().unwrap_or_default())).tag().to_owned()
 }
 
-/// The words; that they were changed; and that something came with them which only the provider has.
+/// The words; that they were changed; and that something came with them which is not taken.
 fn as_said(app: &App, language: &str, received: &Received) -> String {
     let locale = app.locales.of(language);
     let is_change = received.post.as_ref().is_some_and(|post| post.is_change);
     let changed = is_change.then(|| format!("[{}]", locale.text("post-changed")));
-    let files =
-        (received.files > 0).then(|| format!("[{}]", locale.say("text-files", &[("n", received.files.into())])));
-    let words = Some(received.words.clone()).filter(|words| !words.is_empty());
+    let is_taken =
+        |(number, file): (usize, &RemoteFile)| received.post.is_none() && number < MOST_FILES && file.place.is_some();
+    let taken = received.files.iter().enumerate().filter(|file| is_taken(*file)).count();
+    let left = received.files.len() - taken;
+    let files = (left > 0).then(|| format!("[{}]", locale.say("text-files", &[("n", left.into())])));
+    let words = match received.words.as_str() {
+        "" if taken > 0 => Some(format!("[{}]", locale.say("text-files-alone", &[("n", taken.into())]))),
+        "" => None,
+        words => Some(words.to_owned()),
+    };
     [changed, words, files].into_iter().flatten().collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 

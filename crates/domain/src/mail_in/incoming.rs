@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::addresses::{self, OwnAddress};
 use super::files::{self, MailFiles};
-use super::store::{self, ReceivedMail};
+use super::store::{self, Extent, ReceivedMail};
 use super::threading::{self, Referred};
 use super::{language, receipt};
 use crate::app::App;
@@ -36,7 +36,7 @@ pub(super) async fn run(app: App, job: Job) -> Result<(), Failed> {
     drop(tx);
     let Some(row) = row else { return Ok(()) };
     let authserv_id = app.settings.mail_in.as_ref().and_then(|mail| mail.authserv_id.as_deref());
-    let is_here = row.left_out != Some(0);
+    let is_here = row.extent != Extent::OutOfReach;
     let read = is_here.then(|| received::read(&row.raw, row.address.as_deref(), authserv_id)).flatten();
     let taken = match &read {
         Some(mail) => take(&app, &job, &row, mail).await,
@@ -109,7 +109,7 @@ impl Words {
             }
         };
         // Only the head of it is here, so there are no words.
-        let said = |key: &str| row.left_out.map(|_| locale.text(key));
+        let said = |key: &str| (row.extent != Extent::Whole).then(|| locale.text(key));
         let too_large = said("mail-in-too-large");
         let fresh = match mail.fresh.is_empty() {
             true if too_large.is_some() => too_large.clone().unwrap_or_default(),
@@ -189,7 +189,7 @@ async fn unread(app: &App, job: &Job, row: &ReceivedMail) -> Result<(), Refusal>
     let language = app.catalogue.about.language().to_owned();
     let address = row.address.as_deref().unwrap_or(NOBODY);
     let locale = app.locales.of(&language);
-    let is_here = row.left_out != Some(0);
+    let is_here = row.extent != Extent::OutOfReach;
     let text = match is_here {
         true => locale.say("mail-in-unread", &[("sender", address.into())]),
         false => {

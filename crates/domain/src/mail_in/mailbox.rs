@@ -8,6 +8,7 @@ use channels::mail::received;
 use super::addresses;
 use super::cursor::{self, Cursor};
 use super::receiving::{self, NewMail};
+use super::store::Extent;
 use crate::app::App;
 use crate::outbox::health;
 
@@ -93,7 +94,7 @@ fn new_mail<'m>(mail: &'m Fetched, envelope: &'m received::Envelope, recipient: 
         return_path: envelope.return_path.as_deref(),
         recipient,
         raw: &mail.raw,
-        left_out: mail.left_out,
+        extent: if mail.is_whole { Extent::Whole } else { Extent::Head },
         arrived_at: mail.arrived_at,
     }
 }
@@ -104,7 +105,7 @@ fn out_of_reach<'m>(app: &'m App, place: &'m str) -> NewMail<'m> {
         return_path: None,
         recipient: door.unwrap_or_default(),
         raw: place.as_bytes(),
-        left_out: Some(0),
+        extent: Extent::OutOfReach,
         arrived_at: None,
     }
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::TAKE;
-use super::store::{self, ReceivedMail};
+use super::store::{self, Extent, ReceivedMail};
 use crate::app::App;
 use crate::secret::{fingerprint, hex};
 
@@ -18,8 +18,7 @@ pub struct NewMail<'n> {
     pub return_path: Option<&'n str>,
     pub recipient: &'n str,
     pub raw: &'n [u8],
-    /// How large it is, where not all of it came; 0 where it could not be had at all, and `raw` says where it lies.
-    pub left_out: Option<u64>,
+    pub extent: Extent,
     /// When it came into a mailbox of ours, in milliseconds since 1970; now, where it comes right away.
     pub arrived_at: Option<i64>,
 }
@@ -27,7 +26,7 @@ pub struct NewMail<'n> {
 impl<'n> NewMail<'n> {
     /// One that comes right away, and whole.
     pub fn whole(return_path: Option<&'n str>, recipient: &'n str, raw: &'n [u8]) -> Self {
-        NewMail { return_path, recipient, raw, left_out: None, arrived_at: None }
+        NewMail { return_path, recipient, raw, extent: Extent::Whole, arrived_at: None }
     }
 }
 
@@ -54,7 +53,7 @@ pub(super) async fn keep_in(tx: &mut Tx, app: &App, mails: &[NewMail<'_>]) -> db
             raw: mail.raw.to_vec(),
             // The sender's clock runs from the day on which it came to us, never from a day to come.
             received_at: mail.arrived_at.unwrap_or(now).min(now),
-            left_out: mail.left_out.map(|size| i64::try_from(size).unwrap_or(i64::MAX)),
+            extent: mail.extent,
         };
         if store::insert(tx, &stored).await? {
             let job = NewJob::new(TAKE, json!({"mail": stored.id})).unique(stored.id.as_str());

@@ -1,6 +1,6 @@
 //! All SQL of received mails.
 
-use db::{Tx, args};
+use db::{Cell, Column, Mismatch, Tx, args};
 
 /// A mail as it arrived.
 #[derive(Clone, Debug)]
@@ -11,15 +11,42 @@ pub(super) struct ReceivedMail {
     pub address: Option<String>,
     pub raw: Vec<u8>,
     pub received_at: i64,
-    /// How large it is, where not all of it came; 0 where nothing came.
-    pub left_out: Option<i64>,
+    pub extent: Extent,
 }
 
-db::from_row!(ReceivedMail { id, fingerprint, recipient, address, raw, received_at, left_out });
+/// How much of a mail is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    Whole,
+    /// Its head: it is too large to be taken.
+    Head,
+    /// Nothing: it could not be had, and its words say where it lies.
+    OutOfReach,
+}
+
+impl Extent {
+    fn name(self) -> &'static str {
+        match self {
+            Extent::Whole => "whole",
+            Extent::Head => "head",
+            Extent::OutOfReach => "out-of-reach",
+        }
+    }
+}
+
+impl Column for Extent {
+    fn read(cell: Cell<'_>) -> Result<Self, Mismatch> {
+        let name = String::read(cell)?;
+        let found = [Extent::Whole, Extent::Head, Extent::OutOfReach].into_iter().find(|extent| extent.name() == name);
+        found.ok_or_else(|| format!("no extent of a mail: {name}").into())
+    }
+}
+
+db::from_row!(ReceivedMail { id, fingerprint, recipient, address, raw, received_at, extent });
 
 /// Stores a mail; false if it is waiting here already.
 pub(super) async fn insert(tx: &mut Tx, mail: &ReceivedMail) -> db::Result<bool> {
-    let sql = "INSERT INTO received_mails (id, fingerprint, recipient, address, raw, received_at, left_out)
+    let sql = "INSERT INTO received_mails (id, fingerprint, recipient, address, raw, received_at, extent)
         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (fingerprint) DO NOTHING";
     let values = args![
         mail.id,
@@ -28,14 +55,13 @@ pub(super) async fn insert(tx: &mut Tx, mail: &ReceivedMail) -> db::Result<bool>
         mail.address,
         mail.raw.as_slice(),
         mail.received_at,
-        mail.left_out
+        mail.extent.name()
     ];
     Ok(tx.execute(sql, values).await? == 1)
 }
 
 pub(super) async fn one(tx: &mut Tx, id: &str) -> db::Result<Option<ReceivedMail>> {
-    let sql =
-        "SELECT id, fingerprint, recipient, address, raw, received_at, left_out FROM received_mails WHERE id = $1";
+    let sql = "SELECT id, fingerprint, recipient, address, raw, received_at, extent FROM received_mails WHERE id = $1";
     tx.fetch_optional(sql, args![id]).await
 }
 

@@ -39,7 +39,7 @@ use crate::app::App;
 use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
-pub use caps::{CAPS, POINTER, RECEIPT, may_answer};
+pub use caps::{CAPS, FILE_LEFT, POINTER, RECEIPT, may_answer};
 pub use deliveries::reached;
 pub use deliveries::{Delivery, State, of_subject};
 pub use manual_delivery::{

@@ -113,6 +113,8 @@ pub enum Note {
         #[serde(default)]
         left: Vec<String>,
     },
+    /// A file that they sent could not be taken, or carried a virus.
+    FileLeft { reference: String, name: String },
     /// Beneath a post that everybody can read: that we answer in private, and whom to call in the kinds of danger that
     /// it tells of. Everybody reads it, so nothing else may ever stand in it.
     PostPointer {
@@ -206,6 +208,7 @@ impl Note {
             Note::Digest {} => "digest",
             Note::Answer { .. } => "answer",
             Note::MessageReceipt { .. } => "message-receipt",
+            Note::FileLeft { .. } => super::FILE_LEFT,
             Note::PostPointer { .. } => super::POINTER,
             Note::PublicReply { .. } => "public-reply",
             Note::TextsEnded { .. } => "texts-ended",
@@ -256,6 +259,7 @@ pub(super) fn samples() -> Vec<Note> {
             crises: vec!["violence".to_owned()],
             left: vec!["song.mp3".to_owned()],
         },
+        Note::FileLeft { reference: reference.clone(), name: "song.mp3".to_owned() },
         Note::PostPointer { crises: vec!["violence".to_owned()] },
         Note::PublicReply { text: "The office is open on Saturday.".to_owned() },
         Note::TextsEnded { is_end: true },

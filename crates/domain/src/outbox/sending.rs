@@ -268,7 +268,7 @@ async fn mail(
         unsubscribe: ending.map(|token| format!("{}/mails/{token}", app.settings.address)),
         origin: match note {
             Note::Answer { .. } => Origin::Human,
-            Note::MessageReceipt { .. } => Origin::Replied,
+            Note::MessageReceipt { .. } | Note::FileLeft { .. } => Origin::Replied,
             _ => Origin::Generated,
         },
     })

@@ -105,6 +105,14 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
         Note::MessageReceipt { reference, agency, answer_by, crises, left } => {
             return receipt::mail(app, locale, (reference, agency, *answer_by), (crises, left));
         }
+        Note::FileLeft { reference, name } => {
+            let args = vec![
+                ("reference", codes::grouped(reference).into()),
+                ("name", name.as_str().into()),
+                ("address", format!("{own}/person/{reference}").into()),
+            ];
+            ("file-left-subject", "file-left-text", args)
+        }
         // What an officer reads of it, where it could not be posted.
         Note::PostPointer { .. } => {
             let address = format!("{own}/person");
@@ -160,7 +168,9 @@ fn page(note: &Note) -> String {
         | Note::ApplicationReceipt { reference, .. }
         | Note::SentForYou { reference, .. }
         | Note::Letter { reference, .. } => format!("/cases/{reference}"),
-        Note::Answer { reference, .. } | Note::MessageReceipt { reference, .. } => format!("/person/{reference}"),
+        Note::Answer { reference, .. } | Note::MessageReceipt { reference, .. } | Note::FileLeft { reference, .. } => {
+            format!("/person/{reference}")
+        }
         Note::RenewalDue { .. } => "/renewals".to_owned(),
         _ => "/account".to_owned(),
     }

@@ -61,7 +61,9 @@ fn what(visit: &Visit, case: &Case, (event, at_desk): (&Happened, bool)) -> Opti
         Happened::Attachment(domain::events::AttachmentEvent::Infected { name, .. }) => {
             Some(visit.locale().say("case-event-file-infected", &[("name", name.as_str().into())]))
         }
-        Happened::Sitting(
+        // Files of messages come in conversations alone.
+        Happened::Attachment(domain::events::AttachmentEvent::Missed { .. })
+        | Happened::Sitting(
             SittingEvent::Began { .. }
             | SittingEvent::Opened { .. }
             | SittingEvent::CodeTold { .. }

@@ -1,10 +1,11 @@
 //! The live part of a conversation's page: its stream, its last message, and in words how things stand.
 
+use domain::attachments;
 use domain::conversations::chat;
 use domain::conversations::chat_store::{self, Chat};
 use domain::conversations::live::Side;
 use domain::conversations::store::Conversation;
-use domain::conversations::{merge_store, waiting_answers};
+use domain::conversations::{merge_store, translating, waiting_answers};
 use serde::Serialize;
 
 use crate::web::Visit;
@@ -73,6 +74,8 @@ pub(super) struct Standing {
     merged_at: Option<i64>,
     /// At the desk, which answers have not gone; the person reads nothing of them.
     waiting: String,
+    /// How many translations there are, and how many files come or are being scanned.
+    around: (i64, i64),
 }
 
 impl Standing {
@@ -85,7 +88,9 @@ impl Standing {
             }
             false => (None, String::new()),
         };
-        let none = Standing { merged_at, waiting, ..Standing::default() };
+        let closed = attachments::closed(tx, ("conversation", conversation)).await?;
+        let around = (translating::count(tx, conversation).await?, closed);
+        let none = Standing { merged_at, waiting, around, ..Standing::default() };
         let Some(chat) = chat_store::of(tx, conversation).await? else { return Ok(none) };
         if chat.state != "waiting" {
             return Ok(Standing { chat: Some(chat), ..none });
@@ -107,7 +112,9 @@ impl Standing {
     pub(super) fn key(&self, conversation: &Conversation) -> String {
         let chat = self.chat.as_ref().map_or("none", |chat| chat.state.as_str());
         let merged = self.merged_at.map(|at| format!(" {at}")).unwrap_or_default();
-        format!("{chat} {} {}{merged}{}", conversation.state, conversation.agency, self.waiting)
+        let (translations, closed) = self.around;
+        let (state, agency) = (&conversation.state, &conversation.agency);
+        format!("{chat} {state} {agency}{merged}{} {translations} {closed}", self.waiting)
     }
 
     /// How things stand, for the side that reads; `other` is the name of who is there on the other side.

@@ -18,11 +18,30 @@ pub struct SaidMessage {
     /// Who wrote it, in words.
     pub from: String,
     pub body: String,
+    pub translation: Option<MachineTranslation>,
     pub at: i64,
     /// Its number within its conversation.
     pub seq: i64,
     /// For officers, how it came in words, where that was not on a page: from whom, and whether that is certain.
     pub came: Option<String>,
+}
+
+/// What a machine made of a message for its reader.
+#[derive(Clone, Debug, Serialize)]
+pub struct MachineTranslation {
+    words: String,
+    language: String,
+    /// That it is a machine's.
+    marked: String,
+}
+
+impl MachineTranslation {
+    fn of(visit: &Visit, message: &Message) -> Option<MachineTranslation> {
+        let (words, language) = (message.translation.clone()?, message.translation_language.clone()?);
+        let name = visit.app.locales.of(&language).own_name().to_owned();
+        let marked = visit.locale().say("conversation-translated", &[("language", name.into())]);
+        Some(MachineTranslation { words, language, marked })
+    }
 }
 
 impl SaidMessage {
@@ -63,6 +82,7 @@ impl SaidMessage {
             is_own: false,
             from: String::new(),
             body: message.body.clone(),
+            translation: MachineTranslation::of(visit, message),
             at: message.at,
             seq: message.seq,
             came: None,
@@ -84,6 +104,11 @@ impl SaidMessage {
             files,
             from: from.to_owned(),
             body: body.to_owned(),
+            translation: (seq == 2).then(|| MachineTranslation {
+                words: "是的，只要账户在您名下。".to_owned(),
+                language: "zh-Hans".to_owned(),
+                marked: "Translated by a machine into 简体中文. What was written counts.".to_owned(),
+            }),
             at: 1_783_036_800_000,
             seq,
         };

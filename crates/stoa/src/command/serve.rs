@@ -11,6 +11,7 @@ use channels::mail::Mailer;
 use channels::payments::Payments;
 use channels::push::{Push, Reach, VapidKey};
 use channels::texts::Texts;
+use channels::translate::Translator;
 use clap::Args;
 use db::jobs::{Worker, World};
 use db::{Db, Settings as DbSettings};
@@ -115,7 +116,7 @@ pub struct Options {
     #[arg(long, env = "STOA_PAYMENTS_KEY", hide_env_values = true)]
     pub payments_key: Option<String>,
     /// The provider of text messages: `twilio https://ACCOUNT:TOKEN@api.twilio.com NUMBER`, `notify ADDRESS KEY
-    /// TEMPLATE WEBHOOK-TOKEN` or `smpp smpp://SYSTEM-ID:PASSWORD@HOST:PORT NUMBER`; see docs/messages.md.
+    /// TEMPLATE WEBHOOK-TOKEN` or `smpp smpps://SYSTEM-ID:PASSWORD@HOST:PORT NUMBER`; see docs/messages.md.
     #[arg(long, env = "STOA_SMS", hide_env_values = true)]
     pub sms: Option<String>,
     /// The providers of social media, with `;` between several: WhatsApp, Messenger and comments by `meta
@@ -123,6 +124,10 @@ pub struct Options {
     /// ACCESS-TOKEN`, `x https://api.x.com ACCOUNT KEY SECRET TOKEN TOKEN-SECRET`; see docs/messages.md.
     #[arg(long, env = "STOA_SOCIAL", hide_env_values = true)]
     pub social: Option<String>,
+    /// An engine that translates messages of conversations for their readers: `libretranslate ADDRESS [KEY]`. What it makes
+    /// is marked as a machine's; see docs/messages.md.
+    #[arg(long, env = "STOA_TRANSLATOR", hide_env_values = true)]
+    pub translator: Option<String>,
     /// The file with the key that signs messages to devices (VAPID): the private key of P-256 in base64url. Without it, the
     /// database has one, made at the first start; another key ends all subscriptions.
     #[arg(long, env = "STOA_PUSH_KEY")]
@@ -338,6 +343,7 @@ async fn made(
         mailer,
         payments,
         texts: messengers(options, demo)?,
+        translator: options.translator.as_deref().map_or_else(|| Ok(Translator::default()), Translator::open)?,
         push,
         files: store(options)?,
         scanner: options.clamav.as_deref().map_or(Ok(Scanner::Off), Scanner::clamd)?,

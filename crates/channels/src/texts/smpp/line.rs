@@ -4,15 +4,14 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
-use tokio::net::tcp::OwnedReadHalf;
+use tokio::io::{AsyncReadExt, AsyncWriteExt, ReadHalf, split};
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{interval, sleep, timeout};
 
 use super::pdu::{self, HEAD, LineMessage, Pdu};
 use super::{Order, Smpp, arrived};
 use crate::Error;
+use crate::connection::{Stream, connect};
 use crate::texts::Arrived;
 
 /// How long an operator may take to answer when the line is made.
@@ -38,7 +37,7 @@ impl Smpp {
     ) {
         let mut wait = BETWEEN.0;
         loop {
-            let ended = match self.connect().await {
+            let ended = match self.bind().await {
                 Ok(stream) => {
                     wait = BETWEEN.0;
                     self.serve(stream, &take, &name()).await
@@ -52,13 +51,13 @@ impl Smpp {
         }
     }
 
-    async fn connect(&self) -> Result<TcpStream, Error> {
+    async fn bind(&self) -> Result<Box<dyn Stream>, Error> {
         let passing = |error: std::io::Error| Error::Passing(error.to_string());
         let late = |_| Error::Passing("the operator does not answer".to_owned());
-        let connected = timeout(PATIENCE, TcpStream::connect(&self.host)).await.map_err(late)?;
-        let mut stream = connected.map_err(passing)?;
-        stream.set_nodelay(true).map_err(passing)?;
+        let connected = timeout(PATIENCE, connect((&self.host, self.port), self.is_encrypted)).await;
+        let mut stream = connected.map_err(late)??;
         stream.write_all(&pdu::bind(&self.system, &self.password, 1).bytes()).await.map_err(passing)?;
+        stream.flush().await.map_err(passing)?;
         let answer = timeout(PATIENCE, async {
             let mut head = [0; HEAD];
             stream.read_exact(&mut head).await.map_err(passing)?;
@@ -77,11 +76,11 @@ impl Smpp {
     /// Serves a line until it breaks.
     async fn serve<T: Future<Output = bool>>(
         &self,
-        stream: TcpStream,
+        stream: Box<dyn Stream>,
         take: &impl Fn(Arrived) -> T,
         name: &str,
     ) -> Ended {
-        let (reading, mut writing) = stream.into_split();
+        let (reading, mut writing) = split(stream);
         let (orders, mut ordered) = mpsc::channel::<Order>(WAITING);
         let (read, mut heard) = mpsc::channel::<Pdu>(WAITING);
         let (deliver, mut delivered) = mpsc::channel::<Pdu>(WAITING);
@@ -119,6 +118,7 @@ impl Smpp {
                     }
                 };
                 writing.write_all(&pdu.bytes()).await.map_err(broken)?;
+                writing.flush().await.map_err(broken)?;
             }
         };
         // One after the other, in their order, while the line goes on.
@@ -157,7 +157,7 @@ impl Smpp {
 }
 
 /// Passes on what comes, until the line breaks.
-async fn hear(mut reading: OwnedReadHalf, read: mpsc::Sender<Pdu>) {
+async fn hear(mut reading: ReadHalf<Box<dyn Stream>>, read: mpsc::Sender<Pdu>) {
     loop {
         let mut head = [0; HEAD];
         if reading.read_exact(&mut head).await.is_err() {

@@ -27,8 +27,9 @@ const ALPHABET: u8 = 0;
 const UTF_16: u8 = 8;
 
 pub(super) struct Smpp {
-    /// `HOST:PORT`.
     host: String,
+    port: u16,
+    is_encrypted: bool,
     system: String,
     password: String,
     from: Address,
@@ -49,14 +50,24 @@ pub fn delivered(body: &[u8]) -> Option<Arrived> {
 
 impl Smpp {
     pub(super) fn new(address: &str, from: &str) -> Result<Self, Error> {
-        let wrong = || Error::Settings("an operator's line is written smpp://SYSTEM-ID:PASSWORD@HOST:PORT".to_owned());
+        let wrong = || {
+            Error::Settings(
+                "an operator's line is written smpp://SYSTEM-ID:PASSWORD@HOST:PORT, or smpps:// for one in TLS"
+                    .to_owned(),
+            )
+        };
         let url: Url = address.parse().map_err(|_| wrong())?;
-        let (host, port) = (url.host_str().unwrap_or_default(), url.port().unwrap_or(2775));
-        if url.scheme() != "smpp" || host.is_empty() || url.username().is_empty() {
+        let is_encrypted = url.scheme() == "smpps";
+        // The ports that IANA knows for either.
+        let port = url.port().unwrap_or(if is_encrypted { 3550 } else { 2775 });
+        let host = url.host_str().unwrap_or_default();
+        if !(is_encrypted || url.scheme() == "smpp") || host.is_empty() || url.username().is_empty() {
             return Err(wrong());
         }
         Ok(Smpp {
-            host: format!("{host}:{port}"),
+            host: host.to_owned(),
+            port,
+            is_encrypted,
             system: url.username().to_owned(),
             password: url.password().unwrap_or_default().to_owned(),
             from: address_of(from),
@@ -167,7 +178,7 @@ fn arrived(message: &LineMessage, id: String, line: &str) -> Option<Arrived> {
         from: number(&message.source),
         name: None,
         words: words(message.coding, text),
-        files: 0,
+        files: Vec::new(),
         sent_at: None,
         is_sms: true,
         language: None,

@@ -22,7 +22,7 @@ pub(super) fn sms(id: &str, words: &str) -> Received {
         from: NUMBER.to_owned(),
         name: None,
         words: words.to_owned(),
-        files: 0,
+        files: Vec::new(),
         sent_at: None,
         is_sms: true,
         language: None,

@@ -12,6 +12,7 @@ use channels::files::{Scanner, Store};
 use channels::mail::Mailer;
 use channels::payments::Payments;
 use channels::push::{Push, VapidKey};
+use channels::translate::Translator;
 use db::jobs::Worker;
 use db::testing::{TestDb, Time};
 use domain::app::{App, MailIn, Messengers, Parts, Settings};
@@ -158,6 +159,11 @@ impl Town {
         self.again(Parts { texts, ..self.parts(db)? }).await
     }
 
+    /// The same town, with an engine that translates.
+    pub(crate) async fn translated(&self, db: &TestDb, translator: Translator) -> anyhow::Result<Town> {
+        self.again(Parts { translator, ..self.parts(db)? }).await
+    }
+
     /// The same town, with an agency's folder of overrides.
     pub(crate) async fn overridden(&self, db: &TestDb, folder: &std::path::Path) -> anyhow::Result<Town> {
         let settings = Settings { overrides: Some(folder.to_owned()), ..self.app.settings.clone() };
@@ -205,6 +211,7 @@ impl Town {
             mailer: self.app.mailer.clone(),
             payments: Payments::pretend_in_memory(),
             texts: self.app.texts.clone(),
+            translator: self.app.translator.clone(),
             providers: Providers::default(),
             files: self.app.files.clone(),
             scanner: self.app.scanner.clone(),
@@ -252,6 +259,7 @@ impl Town {
             mailer: Mailer::kept(),
             payments,
             texts: Messengers::kept(),
+            translator: Translator::default(),
             providers,
             files: Store::memory(),
             scanner: Scanner::Off,

@@ -1,5 +1,5 @@
-//! Which addresses a push service may have. A browser names it, so anybody can name any: nothing of our own network is
-//! ever asked.
+//! Which addresses may be asked that others named, such as a push service by a browser or a picture by its provider:
+//! nothing of our own network.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
@@ -19,9 +19,9 @@ pub enum Reach {
     Loopback,
 }
 
-/// The address of a push service.
-pub(super) fn read(address: &str, reach: Reach) -> Result<Url, Error> {
-    let refused = |why: &str| Error::Refused(format!("no address of a push service: {why}"));
+/// An address that somebody else named.
+pub(crate) fn read(address: &str, reach: Reach) -> Result<Url, Error> {
+    let refused = |why: &str| Error::Refused(format!("no address to ask: {why}"));
     if address.len() > MOST_LETTERS {
         return Err(refused("it is too long"));
     }
@@ -44,7 +44,7 @@ pub(super) fn read(address: &str, reach: Reach) -> Result<Url, Error> {
 }
 
 /// Where the host of an address is now: the addresses to which the connection is made, and no others.
-pub(super) async fn resolved(url: &Url, reach: Reach) -> Result<Vec<SocketAddr>, Error> {
+pub(crate) async fn resolved(url: &Url, reach: Reach) -> Result<Vec<SocketAddr>, Error> {
     let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
     let port = url.port_or_known_default().unwrap_or(443);
     let found = tokio::net::lookup_host((host, port)).await;
@@ -53,7 +53,7 @@ pub(super) async fn resolved(url: &Url, reach: Reach) -> Result<Vec<SocketAddr>,
     if found.is_empty() {
         return Err(Error::Passing(format!("{host} has no address")));
     }
-    // One that is not allowed is enough: a name that leads into our network as well is not one of a push service.
+    // One that is not allowed is enough: a name that leads into our network as well is not asked.
     match found.iter().all(is_allowed) {
         true => Ok(found),
         false => Err(Error::Refused(format!("{host} is not on the open Internet"))),

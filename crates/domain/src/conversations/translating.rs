@@ -1,0 +1,103 @@
+//! Messages in the reader's language, where an agency has connected an engine: beside what was written, marked as a
+//! machine's, and never instead of it.
+
+use channels::Error;
+use db::jobs::{Handlers, Job, NewJob, complete, enqueue};
+use db::{Tx, args};
+use serde_json::{Value, json};
+
+use super::live;
+use crate::app::App;
+
+/// The job; its payload names the conversation.
+const TRANSLATE: &str = "conversations.translate";
+
+/// A translation that comes after the third attempt is of no use to who waits for it.
+const TRIES: u32 = 3;
+
+/// How many messages one job translates at most; those before are read as they are.
+const MOST: i64 = 20;
+
+/// Registers the job.
+pub(super) fn handlers(app: &App, handlers: Handlers) -> Handlers {
+    let app = app.clone();
+    handlers.on(TRANSLATE, move |_, job| run(app.clone(), job))
+}
+
+/// Something was said in a conversation.
+pub(super) async fn said(tx: &mut Tx, app: &App, conversation: &str, event: &str) -> db::Result<()> {
+    if app.translator.is_there() {
+        let job = NewJob { max_attempts: TRIES, ..NewJob::new(TRANSLATE, json!({"conversation": conversation})) };
+        enqueue(tx, job.unique(event), app.world.now(), app.world.chance()).await?;
+    }
+    Ok(())
+}
+
+/// How many translations there are. Needs no grant: no content is read.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn count(tx: &mut Tx, conversation: &str) -> db::Result<i64> {
+    let sql = "SELECT COUNT(*) FROM message_translations WHERE conversation_id = $1";
+    tx.fetch_one(sql, args![conversation]).await
+}
+
+/// A message without a translation, with the language of who reads and writes on the person's side.
+struct Untranslated {
+    id: String,
+    from_kind: String,
+    body: String,
+    language: String,
+}
+
+db::from_row!(Untranslated { id, from_kind, body, language });
+
+async fn untranslated(tx: &mut Tx, conversation: &str) -> db::Result<Vec<Untranslated>> {
+    let sql = "SELECT m.id, m.from_kind, m.body, c.language FROM messages m
+        JOIN conversations c ON c.id = m.conversation_id
+        LEFT JOIN message_translations t ON t.message_id = m.id
+        WHERE m.conversation_id = $1 AND t.message_id IS NULL AND NOT (m.is_public AND m.from_kind <> 'person')
+        ORDER BY m.seq DESC LIMIT $2";
+    let mut all: Vec<Untranslated> = tx.fetch_all(sql, args![conversation, MOST]).await?;
+    all.reverse();
+    Ok(all)
+}
+
+/// From which language into which one a message is translated; none if its reader knows the language.
+fn direction(app: &App, message: &Untranslated) -> Option<(String, String)> {
+    let (person, desk) = (app.locales.of(&message.language).tag(), app.locales.desk().tag());
+    let (own, to) = if message.from_kind == "person" { (person, desk) } else { (desk, person) };
+    let from = app.locales.written(&message.body).map_or(own, |locale| locale.tag());
+    (from != to).then(|| (from.to_owned(), to.to_owned()))
+}
+
+async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let conversation = job.payload.get("conversation").and_then(Value::as_str).unwrap_or_default();
+    let mut tx = app.db.read().await?;
+    let messages = untranslated(&mut tx, conversation).await?;
+    drop(tx);
+    let mut translated = Vec::new();
+    for message in messages {
+        let Some((from, to)) = direction(&app, &message) else { continue };
+        match app.translator.translate(&message.body, (&from, &to)).await {
+            Ok(words) => translated.push((message.id, to, words)),
+            // One that the engine cannot do keeps no other from being read.
+            Err(why @ (Error::Refused(_) | Error::Unfit(_) | Error::TooLong)) => {
+                tracing::warn!(%why, from, to, "a message was not translated");
+            }
+            Err(why) => return Err(why.into()),
+        }
+    }
+    let mut tx = app.db.begin().await?;
+    for (message, language, words) in &translated {
+        let sql = "INSERT INTO message_translations (message_id, conversation_id, language, body, made_at)
+            VALUES ($1, $2, $3, $4, $5) ON CONFLICT (message_id) DO NOTHING";
+        tx.execute(sql, args![message, conversation, language, words.replace('\0', ""), app.world.now()]).await?;
+    }
+    if !translated.is_empty() {
+        tx.wake(&live::topic(conversation));
+    }
+    complete(&mut tx, &job, app.world.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -5,7 +5,7 @@ import { once } from "node:events";
 export class Lmtp {
   static async open(port) {
     const client = new Lmtp();
-    client.socket = connect(port, "127.0.0.1");
+    client.socket = connect({ port, host: "127.0.0.1", noDelay: true });
     client.said = "";
     client.socket.setEncoding("utf8").on("data", (text) => ((client.said += text), client.wake?.()));
     client.socket.on("close", () => ((client.isClosed = true), client.wake?.())).on("error", () => {});

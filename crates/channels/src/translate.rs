@@ -1,5 +1,5 @@
 //! An engine that translates between languages, which an agency runs or buys: none comes with Stoa. It is asked in the
-//! form of LibreTranslate's API (docs.libretranslate.com), which others speak too.
+//! form of `LibreTranslate`'s API (docs.libretranslate.com), which others speak too.
 
 use serde_json::{Value, json};
 

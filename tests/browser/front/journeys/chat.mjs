@@ -1,11 +1,16 @@
 // A chat, from both sides: it is offered, waits, is taken and talked over an open page, goes on without loss when the
-// line is cut, and is over; once more without a script.
+// line is cut, and is over; once more without a script; and once with an engine that translates for both.
 import { once } from "node:events";
+import { createServer as createWebServer } from "node:http";
 import { connect, createServer } from "node:net";
 import { expect } from "../expect.mjs";
+import { start } from "../server.mjs";
 import { atDesk } from "./case-screen.mjs";
 
-export const journeys = [{ name: "chat", run: chat }];
+export const journeys = [
+  { name: "chat", run: chat },
+  { name: "chat-translated", run: translated },
+];
 
 const PATIENCE = { timeout: 30_000 };
 
@@ -172,4 +177,36 @@ async function inArabic(town) {
   const yasmin = await town.person({ language: "ar", device: "finger" });
   await begin(yasmin, "أين طلبي؟");
   await yasmin.look("a chat that waits, in Arabic");
+}
+
+// What a machine makes of a message comes beneath it, on pages that stand open.
+async function translated(town) {
+  const engine = createWebServer(async (request, response) => {
+    const { q, source, target } = JSON.parse((await request.toArray()).join(""));
+    response.setHeader("content-type", "application/json").end(JSON.stringify({ translatedText: `${source}>${target} ${q}` }));
+  }).listen(0, "127.0.0.1");
+  await once(engine, "listening");
+  const server = await start({ more: ["--translator", `libretranslate http://127.0.0.1:${engine.address().port}`] });
+  try {
+    const jun = await atDesk(town, "jun.zhang", { address: server.address });
+    await jun.page.locator("details:has(#most) summary").click();
+    await jun.page.locator("#most").selectOption("3");
+    await jun.submit("form:has(#most) button");
+    const yasmin = await town.person({ language: "ar", device: "finger", address: server.address });
+    const reference = await begin(yasmin, "أين طلبي؟");
+    await jun.open(`/desk/conversations/${reference}`);
+    await says(jun, "ar>en أين طلبي؟", "[data-live] li");
+    await jun.submit("form[action$='/claim'] button");
+    const pages = yasmin.pages;
+    await answer(jun, "It is being decided.");
+    await says(yasmin, "en>ar It is being decided.", "[data-live] li");
+    expect(yasmin.pages === pages, "reading loaded the page");
+    const items = await yasmin.page.locator("[data-live] li").evaluateAll((all) => all.map((one) => one.dataset.seq));
+    expect(items.join() === "1,2", `a translation made another message: ${items}`);
+    await yasmin.look("a chat, translated");
+    await jun.look("a chat at the desk, translated");
+  } finally {
+    await server.stop();
+    engine.close();
+  }
 }

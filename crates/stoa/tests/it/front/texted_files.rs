@@ -76,8 +76,8 @@ async fn a_picture_by_whatsapp_is_at_the_desk_like_an_upload(db: TestDb) -> Test
     assert_eq!(files(&town).await?, [row("file 1.png", "unscanned", "image/png")]);
     let mut hannah = town.officer("hannah").await?;
     let page = hannah.open(&format!("/desk/conversations/{}", reference(&town).await?)).await?;
-    let link = page.html.split("href=\"").filter_map(|part| part.split('"').next());
-    let link = link.filter(|href| href.starts_with("/desk/files/")).next().unwrap_or_default().to_owned();
+    let mut links = page.html.split("href=\"").filter_map(|part| part.split('"').next());
+    let link = links.find(|href| href.starts_with("/desk/files/")).unwrap_or_default().to_owned();
     let open = hannah.open(&format!("{link}/content")).await?;
     assert_eq!((open.status, open.headers["content-type"].to_str()?), (StatusCode::OK, "image/png"));
     assert_eq!(told(&town).await?, []);

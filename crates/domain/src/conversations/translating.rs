@@ -6,11 +6,15 @@ use db::jobs::{Handlers, Job, NewJob, complete, enqueue};
 use db::{Tx, args};
 use serde_json::{Value, json};
 
-use super::live;
+use super::{live, store};
 use crate::app::App;
+use crate::trust::{self, Action, Actor, Grant, Purpose};
 
 /// The job; its payload names the conversation.
 const TRANSLATE: &str = "conversations.translate";
+
+/// Who reads in order to have it translated.
+const ENGINE: Actor = Actor::System("translator");
 
 /// A translation that comes after the third attempt is of no use to who waits for it.
 const TRIES: u32 = 3;
@@ -52,13 +56,13 @@ struct Untranslated {
 
 db::from_row!(Untranslated { id, from_kind, body, language });
 
-async fn untranslated(tx: &mut Tx, conversation: &str) -> db::Result<Vec<Untranslated>> {
+async fn untranslated(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Untranslated>> {
     let sql = "SELECT m.id, m.from_kind, m.body, c.language FROM messages m
         JOIN conversations c ON c.id = m.conversation_id
         LEFT JOIN message_translations t ON t.message_id = m.id
-        WHERE m.conversation_id = $1 AND t.message_id IS NULL AND NOT (m.is_public AND m.from_kind <> 'person')
+        WHERE c.id = $1 AND c.person_id = $3 AND t.message_id IS NULL AND NOT (m.is_public AND m.from_kind <> 'person')
         ORDER BY m.seq DESC LIMIT $2";
-    let mut all: Vec<Untranslated> = tx.fetch_all(sql, args![conversation, MOST]).await?;
+    let mut all: Vec<Untranslated> = tx.fetch_all(sql, args![grant.id(), MOST, grant.person()]).await?;
     all.reverse();
     Ok(all)
 }
@@ -71,11 +75,22 @@ fn direction(app: &App, message: &Untranslated) -> Option<(String, String)> {
     (from != to).then(|| (from.to_owned(), to.to_owned()))
 }
 
+async fn keep(tx: &mut Tx, grant: &Grant, (message, to, words): (&str, &str, &str), now: i64) -> db::Result<()> {
+    let sql = "INSERT INTO message_translations (message_id, conversation_id, language, body, made_at)
+        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (message_id) DO NOTHING";
+    tx.execute(sql, args![message, grant.id(), to, words.replace('\0', ""), now]).await?;
+    Ok(())
+}
+
 async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let conversation = job.payload.get("conversation").and_then(Value::as_str).unwrap_or_default();
-    let mut tx = app.db.read().await?;
-    let messages = untranslated(&mut tx, conversation).await?;
-    drop(tx);
+    let mut tx = app.db.begin().await?;
+    let Some(known) = store::whose_by_id(&mut tx, conversation).await? else { return Ok(()) };
+    let granted = trust::authorise(&mut tx, &app, &ENGINE, Action::See, known.into(), Purpose::Informing);
+    let Ok(grant) = granted.await else { return Err("the conversation could not be read".into()) };
+    let messages = untranslated(&mut tx, &grant).await?;
+    // The person's record says so before any word leaves.
+    tx.commit().await?;
     let mut translated = Vec::new();
     for message in messages {
         let Some((from, to)) = direction(&app, &message) else { continue };
@@ -90,9 +105,7 @@ async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send 
     }
     let mut tx = app.db.begin().await?;
     for (message, language, words) in &translated {
-        let sql = "INSERT INTO message_translations (message_id, conversation_id, language, body, made_at)
-            VALUES ($1, $2, $3, $4, $5) ON CONFLICT (message_id) DO NOTHING";
-        tx.execute(sql, args![message, conversation, language, words.replace('\0', ""), app.world.now()]).await?;
+        keep(&mut tx, &grant, (message, language, words), app.world.now()).await?;
     }
     if !translated.is_empty() {
         tx.wake(&live::topic(conversation));

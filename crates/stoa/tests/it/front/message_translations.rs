@@ -54,6 +54,10 @@ async fn each_side_reads_what_the_other_wrote_and_what_a_machine_made_of_it(db: 
     let page = hannah.open(&format!("/desk/conversations/{}", reference(&town).await?)).await?;
     assert!(page.has("Translated by a machine into English") && page.has(first) && page.has(second), "{}", page.text());
     assert!(page.has("Tôi muốn trả tiền phạt nhiều lần"), "what was written stands there too");
+    let looks = "SELECT COUNT(*) FROM ledger WHERE actor_id = 'translator' AND resource_kind = 'conversation'";
+    let mut tx = town.app.db.read().await?;
+    let looks: i64 = tx.fetch_one(looks, args![]).await?;
+    assert_eq!(looks, 4, "each reading for the engine stands in the record");
     Ok(())
 }
 

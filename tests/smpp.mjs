@@ -14,6 +14,7 @@ import { certificate } from "./wire/certificate.mjs";
 const folder = join(process.env.STOA_PEERS ?? join(root, "target/peers"), "smpp");
 const missing = [];
 if (spawnSync("sqlite3", ["-version"]).status !== 0) missing.push("sqlite3");
+if (spawnSync("openssl", ["version"]).status !== 0) missing.push("openssl");
 if (!existsSync(join(folder, "node_modules/smpp"))) missing.push(`npm's smpp in ${folder} (bin/peers installs it)`);
 if (missing.length) {
   console.log(`== SKIPPED: an operator's line by SMPP: missing ${missing.join(", ")}`);

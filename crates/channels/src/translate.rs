@@ -42,8 +42,7 @@ impl Translator {
         self.0.is_some()
     }
 
-    /// Words in another language. Languages are BCP 47 tags; an engine that knows a language without its script is asked
-    /// for that.
+    /// Words in another language. Languages are BCP 47 tags, and the engine gets them as they are.
     ///
     /// # Errors
     /// [`Error::Passing`] and [`Error::Uncertain`] if a retry makes sense; any other if the engine will not do it.

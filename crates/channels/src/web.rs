@@ -9,7 +9,7 @@ use reqwest::{Client, ClientBuilder, Method, Url};
 
 use crate::Error;
 
-pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(10);
 const PATIENCE_FOR_A_FILE: Duration = Duration::from_secs(30);
 const MOST_BYTES: usize = 512 * 1024;
 const MOST_BYTES_OF_A_FILE: usize = 10 * 1024 * 1024;
@@ -49,7 +49,11 @@ impl Caller {
 
     /// A caller that asks one host at addresses that were checked before, so that a name cannot lead elsewhere meanwhile;
     /// and without a proxy, which would look for it anew.
-    pub(crate) fn pinned(host: &Url, at: &[SocketAddr], patience: Duration) -> Result<Self, Error> {
+    pub(crate) fn pinned(host: &Url, at: &[SocketAddr]) -> Result<Self, Error> {
+        Caller::pinned_for(host, at, PATIENCE)
+    }
+
+    fn pinned_for(host: &Url, at: &[SocketAddr], patience: Duration) -> Result<Self, Error> {
         crate::install_tls();
         let client = Client::builder().timeout(patience).redirect(reqwest::redirect::Policy::none()).no_proxy();
         let client = client.resolve_to_addrs(host.host_str().unwrap_or_default(), at);
@@ -63,7 +67,7 @@ impl Caller {
 
     /// The same for files: longer responses, for which more time is given.
     pub(crate) fn for_files(host: &Url, at: &[SocketAddr]) -> Result<Self, Error> {
-        Ok(Caller { most_bytes: MOST_BYTES_OF_A_FILE, ..Caller::pinned(host, at, PATIENCE_FOR_A_FILE)? })
+        Ok(Caller { most_bytes: MOST_BYTES_OF_A_FILE, ..Caller::pinned_for(host, at, PATIENCE_FOR_A_FILE)? })
     }
 
     /// # Errors

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, UnixListener};
 use tokio::sync::{Semaphore, watch};
 use tokio::time::timeout;
@@ -13,6 +13,7 @@ use super::Limits;
 use super::lines::Lines;
 use super::session::{Answer, Envelope, Reaction, Session};
 use crate::Error;
+use crate::connection::Stream;
 
 /// Who takes the mails.
 pub trait Handler: Clone + Send + Sync + 'static {
@@ -68,9 +69,6 @@ impl Listener {
         })
     }
 }
-
-trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
-impl<S: AsyncRead + AsyncWrite + Send + Unpin> Stream for S {}
 
 /// Serves until it is told to stop. Mails that are being stored then are stored and answered.
 pub async fn serve<H: Handler>(listener: Listener, handler: H, limits: Limits, mut stop: watch::Receiver<bool>) {

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub use crate::endpoint::Reach;
 pub use vapid::VapidKey;
 
-use crate::web::{Ask, Caller, PATIENCE};
+use crate::web::{Ask, Caller};
 use crate::{Error, endpoint};
 
 /// The maximum number of messages kept in memory.
@@ -135,7 +135,7 @@ impl Push {
             ],
             body,
         };
-        let caller = Caller::pinned(&address, &endpoint::resolved(&address, reach).await?, PATIENCE)?;
+        let caller = Caller::pinned(&address, &endpoint::resolved(&address, reach).await?)?;
         let response = caller.call(ask).await?;
         let words = || String::from_utf8_lossy(&response.body).chars().take(200).collect::<String>();
         match response.status {

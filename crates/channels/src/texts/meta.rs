@@ -151,9 +151,11 @@ fn whatsapp(message: &Value, contacts: &Value) -> Option<Arrived> {
         }
         kind => text(&message[kind]["caption"]),
     };
-    // The name by which its file is asked for stands where there is one: pictures, documents, audio, video, stickers.
-    let file = text(&message[kind]["id"])
-        .map(|place| RemoteFile { name: text(&message[kind]["filename"]).unwrap_or_default(), place: Some(place) });
+    let is_file = matches!(kind, "image" | "document" | "audio" | "video" | "sticker");
+    let file = is_file.then(|| RemoteFile {
+        name: text(&message[kind]["filename"]).unwrap_or_default(),
+        place: text(&message[kind]["id"]),
+    });
     Some(Arrived::Message(Received {
         id: text(&message["id"])?,
         from: format!("{WHATSAPP}+{}", from.trim_start_matches('+')),

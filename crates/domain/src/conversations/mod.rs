@@ -1,8 +1,8 @@
 //! Conversations with a human: from any page, with its context, by telephone, in writing or at a counter.
 //!
 //! Tables owned: `conversations`, `messages`, `posts`, `poll_places`, `message_parts`, `line_messages`, `chats`,
-//! `chat_officers`, `tried_answers`, `waiting_answers`, `message_translations`. Invariants: a conversation and its first message are stored together, before receipt
-//! is confirmed; a form sent twice makes one conversation; a message is identified by its id within its channel, and
+//! `chat_officers`, `tried_answers`, `waiting_answers`, `message_translations`. Invariants: a conversation and its first
+//! message are stored together, before receipt is confirmed; a form sent twice makes one conversation; a message is identified by its id within its channel, and
 //! further messages arrive through the inbox; what is promised is a day of the working calendar; messages are numbered
 //! within their conversation without a gap, in the order in which they become visible; a merged conversation is one at
 //! the desk, and stays one of its own for its reader; what everybody can read holds nothing of the person and nothing of
@@ -34,7 +34,8 @@ pub mod public_words;
 pub mod slice;
 pub mod store;
 mod texting;
-pub mod translating;
+mod translating;
+pub mod translation_store;
 pub mod tried;
 pub mod waiting_answers;
 mod waiting_store;

@@ -2,13 +2,14 @@
 //! machine's, and never instead of it.
 
 use channels::Error;
+use db::Tx;
 use db::jobs::{Handlers, Job, NewJob, complete, enqueue};
-use db::{Tx, args};
 use serde_json::{Value, json};
 
+use super::translation_store::{self, Untranslated};
 use super::{live, store};
 use crate::app::App;
-use crate::trust::{self, Action, Actor, Grant, Purpose};
+use crate::trust::{self, Action, Actor, Purpose};
 
 /// The job; its payload names the conversation.
 const TRANSLATE: &str = "conversations.translate";
@@ -37,36 +38,6 @@ pub(super) async fn said(tx: &mut Tx, app: &App, conversation: &str, event: &str
     Ok(())
 }
 
-/// How many translations there are. Needs no grant: no content is read.
-///
-/// # Errors
-/// If the database is unavailable.
-pub async fn count(tx: &mut Tx, conversation: &str) -> db::Result<i64> {
-    let sql = "SELECT COUNT(*) FROM message_translations WHERE conversation_id = $1";
-    tx.fetch_one(sql, args![conversation]).await
-}
-
-/// A message without a translation, with the language of who reads and writes on the person's side.
-struct Untranslated {
-    id: String,
-    from_kind: String,
-    body: String,
-    language: String,
-}
-
-db::from_row!(Untranslated { id, from_kind, body, language });
-
-async fn untranslated(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Untranslated>> {
-    let sql = "SELECT m.id, m.from_kind, m.body, c.language FROM messages m
-        JOIN conversations c ON c.id = m.conversation_id
-        LEFT JOIN message_translations t ON t.message_id = m.id
-        WHERE c.id = $1 AND c.person_id = $3 AND t.message_id IS NULL AND NOT (m.is_public AND m.from_kind <> 'person')
-        ORDER BY m.seq DESC LIMIT $2";
-    let mut all: Vec<Untranslated> = tx.fetch_all(sql, args![grant.id(), MOST, grant.person()]).await?;
-    all.reverse();
-    Ok(all)
-}
-
 /// From which language into which one a message is translated; none if its reader knows the language.
 fn direction(app: &App, message: &Untranslated) -> Option<(String, String)> {
     let (person, desk) = (app.locales.of(&message.language).tag(), app.locales.desk().tag());
@@ -75,20 +46,13 @@ fn direction(app: &App, message: &Untranslated) -> Option<(String, String)> {
     (from != to).then(|| (from.to_owned(), to.to_owned()))
 }
 
-async fn keep(tx: &mut Tx, grant: &Grant, (message, to, words): (&str, &str, &str), now: i64) -> db::Result<()> {
-    let sql = "INSERT INTO message_translations (message_id, conversation_id, language, body, made_at)
-        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (message_id) DO NOTHING";
-    tx.execute(sql, args![message, grant.id(), to, words.replace('\0', ""), now]).await?;
-    Ok(())
-}
-
 async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let conversation = job.payload.get("conversation").and_then(Value::as_str).unwrap_or_default();
     let mut tx = app.db.begin().await?;
     let Some(known) = store::whose_by_id(&mut tx, conversation).await? else { return Ok(()) };
     let granted = trust::authorise(&mut tx, &app, &ENGINE, Action::See, known.into(), Purpose::Informing);
     let Ok(grant) = granted.await else { return Err("the conversation could not be read".into()) };
-    let messages = untranslated(&mut tx, &grant).await?;
+    let messages = translation_store::untranslated(&mut tx, &grant, MOST).await?;
     // The person's record says so before any word leaves.
     tx.commit().await?;
     let mut translated = Vec::new();
@@ -105,7 +69,7 @@ async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send 
     }
     let mut tx = app.db.begin().await?;
     for (message, language, words) in &translated {
-        keep(&mut tx, &grant, (message, language, words), app.world.now()).await?;
+        translation_store::keep(&mut tx, &grant, (message, language, words), app.world.now()).await?;
     }
     if !translated.is_empty() {
         tx.wake(&live::topic(conversation));

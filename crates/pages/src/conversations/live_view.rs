@@ -5,7 +5,7 @@ use domain::conversations::chat;
 use domain::conversations::chat_store::{self, Chat};
 use domain::conversations::live::Side;
 use domain::conversations::store::Conversation;
-use domain::conversations::{merge_store, translating, waiting_answers};
+use domain::conversations::{merge_store, translation_store, waiting_answers};
 use serde::Serialize;
 
 use crate::web::Visit;
@@ -89,7 +89,7 @@ impl Standing {
             false => (None, String::new()),
         };
         let closed = attachments::closed(tx, ("conversation", conversation)).await?;
-        let around = (translating::count(tx, conversation).await?, closed);
+        let around = (translation_store::count(tx, conversation).await?, closed);
         let none = Standing { merged_at, waiting, around, ..Standing::default() };
         let Some(chat) = chat_store::of(tx, conversation).await? else { return Ok(none) };
         if chat.state != "waiting" {

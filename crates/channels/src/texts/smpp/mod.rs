@@ -60,7 +60,7 @@ impl Smpp {
         let is_encrypted = url.scheme() == "smpps";
         // The ports that IANA knows for either.
         let port = url.port().unwrap_or(if is_encrypted { 3550 } else { 2775 });
-        let host = url.host_str().unwrap_or_default();
+        let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
         if !(is_encrypted || url.scheme() == "smpp") || host.is_empty() || url.username().is_empty() {
             return Err(wrong());
         }

@@ -122,7 +122,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("conversations/waiting_store.rs", ANY, OWN_WORDS),
     ("conversations/store.rs", "begun_by", KEYS),
     ("conversations/store.rs", "came_by", "a channel; nothing of the message"),
-    ("conversations/translating.rs", "count", "a count"),
+    ("conversations/translation_store.rs", "count", "a count"),
     ("conversations/store.rs", "is_first", KEYS),
     ("conversations/store.rs", "keys_after", KEYS),
     ("conversations/store.rs", "keys_of", KEYS),

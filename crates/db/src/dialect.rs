@@ -28,6 +28,14 @@ impl Dialect {
         }
     }
 
+    /// Locks the key `$1` until the transaction ends.
+    pub(crate) fn lock(self) -> Option<&'static str> {
+        match self {
+            Sqlite => None,
+            Postgres => Some("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))"),
+        }
+    }
+
     /// ` IN (…)` over a JSON list of texts given as `$number`: any number of values with one statement.
     pub fn is_in(self, number: usize) -> Sql {
         Sql::assembled(match self {

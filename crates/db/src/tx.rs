@@ -132,6 +132,15 @@ impl Tx {
         Ok(())
     }
 
+    /// Waits for every other write transaction that locked the same key, and locks it until this one ends: for rows that
+    /// are counted before one is added, of which there may be none to lock. SQLite has one writer at a time anyway.
+    pub async fn lock(&mut self, key: &str) -> Result<()> {
+        match self.dialect().lock().filter(|_| !self.is_read_only) {
+            Some(sql) => self.execute(sql, crate::args![key]).await.map(|_| ()),
+            None => Ok(()),
+        }
+    }
+
     /// After a successful commit, notifies [`Db::wakes`](crate::Db::wakes) of this process and, on PostgreSQL, of all
     /// others, that something about the topic has changed. A hint without guarantee.
     pub fn wake(&mut self, topic: &str) {

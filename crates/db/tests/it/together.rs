@@ -73,6 +73,30 @@ async fn each_writer_gets_its_own_outcome(db: TestDb) -> Tested {
     Ok(())
 }
 
+/// Rows that are counted before one is added: the limit is not passed by writers at the same time.
+async fn who_locks_a_key_counts_alone(db: TestDb) -> Tested {
+    const MOST: i64 = 3;
+    make_pairs(&db).await?;
+    let mut writers = JoinSet::new();
+    for n in 0..WRITERS {
+        let db = Db::clone(&db);
+        writers.spawn(async move {
+            let mut tx = db.begin().await?;
+            tx.lock("pairs").await?;
+            let there: i64 = tx.fetch_one("SELECT count(*) FROM lefts", args![]).await?;
+            if there < MOST {
+                write_pair(&mut tx, n).await?;
+            }
+            tx.commit().await
+        });
+    }
+    while let Some(done) = writers.join_next().await {
+        done??;
+    }
+    assert_eq!(pairs(&db).await?.len(), usize::try_from(MOST)?);
+    Ok(())
+}
+
 async fn a_writer_alone_is_not_kept_waiting(db: TestDb) -> Tested {
     make_pairs(&db).await?;
     let before = db.commits();
@@ -154,6 +178,7 @@ async fn a_writer_that_waits_too_long_is_told_that_the_database_is_busy(db: Test
 
 db::on_both!(
     each_writer_gets_its_own_outcome,
+    who_locks_a_key_counts_alone,
     a_writer_alone_is_not_kept_waiting,
     a_batch_does_not_wait_for_a_caller_that_gave_up,
     a_full_disk_tells_everyone_in_the_batch_the_truth,

@@ -16,11 +16,13 @@ pub const FILE_LEFT: &str = "file-left";
 /// have 10 in ten minutes and 100 in ten hours for one thread (Zammad), or 10 for an address (`FreeScout`).
 pub const CAPS: &[(i64, i64)] = &[(10, 3), (60, 5), (24 * 60, 10)];
 
-/// Whether an address may get one more automatic answer of a kind. Only counts.
+/// Whether an address may get one more automatic answer of a kind. Two messages of one sender that are taken at once
+/// count one after the other, so that both cannot have the last answer.
 ///
 /// # Errors
 /// If the database is unavailable.
 pub async fn may_answer(tx: &mut Tx, (address, kind): (&str, &str), now: i64) -> db::Result<bool> {
+    tx.lock(&format!("answers:{kind}:{address}")).await?;
     let sql = "SELECT COUNT(*) FROM notes WHERE address = $1 AND kind = $2 AND created_at > $3";
     for (minutes, most) in CAPS {
         let sent: i64 = tx.fetch_one(sql, args![address, kind, now - minutes * 60_000]).await?;

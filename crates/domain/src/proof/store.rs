@@ -22,7 +22,9 @@ pub(super) async fn count(tx: &mut Tx, address: &str, now: i64) -> db::Result<Op
 }
 
 /// How many codes a browser had sent to telephone numbers since an hour ago: each costs money, and numbers are many.
+/// Two requests of one browser count one after the other.
 pub(super) async fn to_numbers(tx: &mut Tx, session: &str, now: i64) -> db::Result<i64> {
+    tx.lock(&format!("codes:{session}")).await?;
     let sql = "SELECT COUNT(*) FROM proofs WHERE session_id = $1 AND created_at > $2 AND address NOT LIKE '%@%'";
     tx.fetch_one(sql, args![session, now - HOUR]).await
 }

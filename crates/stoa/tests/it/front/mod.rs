@@ -64,6 +64,7 @@ mod outbox;
 mod passkeys;
 mod places;
 mod plan_along;
+mod plans;
 mod polling;
 mod posts;
 mod pushing;

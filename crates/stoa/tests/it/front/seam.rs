@@ -235,7 +235,7 @@ struct Function {
     text: String,
 }
 
-fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+pub(super) fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         match path.is_dir() {
@@ -303,7 +303,7 @@ fn tables_in<'t>(text: &str, tables: &BTreeSet<&'t str>) -> Vec<&'t str> {
 }
 
 /// SQL shared by several functions is in a constant, which is looked up by name.
-fn constants(text: &str) -> Vec<(&str, &str)> {
+pub(super) fn constants(text: &str) -> Vec<(&str, &str)> {
     let constants = text.split("\nconst ").skip(1).filter_map(|rest| {
         let (name, rest) = rest.split_once(": &str")?;
         Some((name, rest.split(';').next()?))

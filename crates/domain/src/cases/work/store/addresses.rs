@@ -42,6 +42,12 @@ pub(in crate::cases) async fn put(tx: &mut Tx, new: &Address, key: &str, source:
     Ok(())
 }
 
+/// Between which keys those lie that begin with this one and go on with a space: the character after it in ASCII ends
+/// them. A range is found in the index, which `LIKE` with a value is not.
+fn more_than(key: &str) -> (String, String) {
+    (format!("{key} "), format!("{key}!"))
+}
+
 /// Addresses equal to a key or starting with it; two are enough to know that the key is ambiguous.
 pub(in crate::cases) async fn like(tx: &mut Tx, key: &str) -> db::Result<Vec<Address>> {
     let same = db::Sql::from(COLUMNS).and(" WHERE key = $1 ORDER BY id LIMIT 2");
@@ -49,15 +55,16 @@ pub(in crate::cases) async fn like(tx: &mut Tx, key: &str) -> db::Result<Vec<Add
     if !found.is_empty() {
         return Ok(found);
     }
-    // A key contains only letters, digits and spaces, so there is no wildcard in it.
-    let begins = db::Sql::from(COLUMNS).and(" WHERE key LIKE $1 ORDER BY id LIMIT 2");
-    tx.fetch_all(begins, args![format!("{key} %")]).await
+    let begins = db::Sql::from(COLUMNS).and(" WHERE key > $1 AND key < $2 ORDER BY id LIMIT 2");
+    let (from, to) = more_than(key);
+    tx.fetch_all(begins, args![from, to]).await
 }
 
 /// Addresses that start with a key: those of a house in streets of one name.
 pub(in crate::cases) async fn beginning(tx: &mut Tx, key: &str) -> db::Result<Vec<Address>> {
-    let sql = db::Sql::from(COLUMNS).and(" WHERE key LIKE $1 ORDER BY id LIMIT 200");
-    tx.fetch_all(sql, args![format!("{key} %")]).await
+    let sql = db::Sql::from(COLUMNS).and(" WHERE key > $1 AND key < $2 ORDER BY id LIMIT 200");
+    let (from, to) = more_than(key);
+    tx.fetch_all(sql, args![from, to]).await
 }
 
 /// All addresses in a box: south, north, west, east.

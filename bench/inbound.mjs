@@ -48,7 +48,7 @@ try {
 
 async function measure() {
   const lines = await Promise.all(Array.from({ length: LINES }, () => Lmtp.open(lmtp)));
-  const guests = [];
+  const [guests, waiting] = [[], []];
   for (let n = 0; n < GUESTS; n += 1) {
     guests.push(await Guest.begin(address, "Where is my rebate?"));
     await guests[n].look();
@@ -57,12 +57,19 @@ async function measure() {
   const took = { mail: [], sms: [], whatsapp: [], chat: [] };
   let failed = 0;
   const send = {
+    // As a mail server does it: so many connections at once, and what comes meanwhile waits for one of them.
     mail: async (id) => {
-      const line = lines.pop() ?? (await Lmtp.open(lmtp));
+      let line = lines.pop() ?? (await new Promise((next) => waiting.push(next)));
+      // The server closes what was silent for minutes.
+      if (line.isClosed) line = await Lmtp.open(lmtp);
       const text = `From: ${id}@example.org\nTo: door@stoa.test\nSubject: ${id}\nMessage-ID: <${id}@example.org>\n\nWhere is ${id}?\n`;
-      const isKept = await line.send(`${id}@example.org`, "door@stoa.test", text);
-      lines.push(line);
-      return isKept;
+      try {
+        return await line.send(`${id}@example.org`, "door@stoa.test", text);
+      } finally {
+        const next = waiting.shift();
+        if (next) next(line);
+        else lines.push(line);
+      }
     },
     sms: (id) => sms(address, id, `Where is ${id}?`),
     whatsapp: (id) => whatsapp(address, id, `Where is ${id}?`),

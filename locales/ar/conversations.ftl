@@ -110,6 +110,7 @@ text-files-alone = { $n ->
 text-file-name = ملف { $n }
 file-left-subject = تعذّر قبول ملف أرسلته ({ $reference })
 file-left-text = لم نستطع قبول الملف الذي أرسلته: { $name }. أرسله مرة أخرى بصيغة PDF أو كصورة بحجم 10 ميغابايت كحد أقصى، أو اطلب مساعدة شخص هنا: { $address }
+file-infected-text = الملف الذي أرسلته قد يضر بالحواسيب، لذلك لم نقبله ولا يستطيع أحد فتحه: { $name }. افحص هاتفك أو حاسوبك ثم أرسله مرة أخرى، أو اطلب مساعدة شخص هنا: { $address }
 text-part-missing = لم يصل جزء من الرسالة
 text-receipt-promise = نجيب بحلول { $day }.
 

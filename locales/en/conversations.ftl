@@ -109,6 +109,7 @@ text-files-alone = { $n ->
 text-file-name = file { $n }
 file-left-subject = A file that you sent could not be taken ({ $reference })
 file-left-text = We could not take the file that you sent: { $name }. Send it again as PDF or picture, at most 10 MB, or ask a person for help here: { $address }
+file-infected-text = The file that you sent may harm computers, so we did not take it and nobody can open it: { $name }. Check your phone or computer, then send it again, or ask a person for help here: { $address }
 text-part-missing = A part of the message did not come
 text-receipt-promise = We answer by { $day }.
 

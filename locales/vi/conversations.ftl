@@ -104,6 +104,7 @@ text-files-alone = { $n ->
 text-file-name = tệp { $n }
 file-left-subject = Không nhận được một tệp quý vị đã gửi ({ $reference })
 file-left-text = Chúng tôi không nhận được tệp quý vị đã gửi: { $name }. Hãy gửi lại dưới dạng PDF hoặc hình ảnh, tối đa 10 MB, hoặc nhờ một người giúp tại đây: { $address }
+file-infected-text = Tệp quý vị đã gửi có thể gây hại cho máy tính nên chúng tôi không nhận và không ai mở được: { $name }. Hãy kiểm tra điện thoại hoặc máy tính của quý vị rồi gửi lại, hoặc nhờ một người giúp tại đây: { $address }
 text-part-missing = Một phần của tin nhắn không đến
 text-receipt-promise = Chúng tôi trả lời trước ngày { $day }.
 

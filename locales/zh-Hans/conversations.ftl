@@ -102,6 +102,7 @@ text-files-alone = { $n } 张图片或文件
 text-file-name = 文件 { $n }
 file-left-subject = 您发送的一个文件无法接收（{ $reference }）
 file-left-text = 我们无法接收您发送的文件：{ $name }。请重新以 PDF 或图片形式发送（不超过 10 MB），或在这里请人帮助：{ $address }
+file-infected-text = 您发送的文件可能会损害电脑，因此我们没有接收，任何人都无法打开：{ $name }。请检查您的手机或电脑后重新发送，或在这里请人帮助：{ $address }
 text-part-missing = 信息有一部分没有送达
 text-receipt-promise = 我们将在{ $day }之前答复。
 

@@ -40,7 +40,8 @@ impl Dialect {
     pub fn is_in(self, number: usize) -> Sql {
         Sql::assembled(match self {
             Sqlite => format!(" IN (SELECT value FROM json_each(${number}))"),
-            Postgres => format!(" IN (SELECT jsonb_array_elements_text(${number}))"),
+            // An array is known before rows are read, so an index finds them; a subquery may be joined to all of them.
+            Postgres => format!(" = ANY (ARRAY(SELECT jsonb_array_elements_text(${number})))"),
         })
     }
 

@@ -110,6 +110,13 @@ impl Texts {
         self.0.iter().find(|one| one.serves(to)).map(Messenger::name)
     }
 
+    /// The name of the provider that has the files of messages from a number or an account.
+    pub fn file_provider(&self, from: &str) -> Option<&'static str> {
+        let has_files =
+            |one: &&Messenger| matches!(one, Messenger::Twilio(_) | Messenger::Meta(_) | Messenger::Mastodon(_));
+        self.0.iter().filter(has_files).find(|one| one.serves(from)).map(Messenger::name)
+    }
+
     /// Whether a provider of this name is set up.
     pub fn has(&self, provider: &str) -> bool {
         self.0.iter().any(|one| one.name() == provider)

@@ -77,7 +77,8 @@ pub(super) async fn places(tx: &mut Tx, agency: &str, now: i64) -> db::Result<i6
     Ok(free.into_iter().map(|(free,)| free.max(0)).sum())
 }
 
-/// How many chats of an officer go on whose person was there since a moment; whoever takes one counts after the other.
+/// How many chats of an officer go on whose person was there since a moment. Two tabs of one officer count one after the
+/// other.
 pub(super) async fn going_on(tx: &mut Tx, officer: &str, since: i64) -> db::Result<i64> {
     tx.lock(&format!("chats:{officer}")).await?;
     let sql = "SELECT COUNT(*) FROM chats WHERE officer_id = $1 AND state = 'open' AND person_until > $2";

@@ -66,9 +66,9 @@ pub(super) async fn file_left(
     (file, name): (&str, &str),
 ) -> db::Result<()> {
     let Some(known) = store::whose_by_id(tx, conversation).await? else { return Ok(()) };
+    let Some(file) = attachments::file(tx, file).await? else { return Ok(()) };
     // Who sends a virus by mail says that somebody else did.
-    let about = attachments::file(tx, file).await?.map(|file| file.about).unwrap_or_default();
-    if store::came_by(tx, &about).await? == Some(Channel::Email) {
+    if store::came_by(tx, &file.about).await? == Some(Channel::Email) {
         return Ok(());
     }
     let system = Actor::System("conversations");
@@ -81,9 +81,10 @@ pub(super) async fn file_left(
     if !outbox::may_answer(tx, (address, outbox::FILE_LEFT), app.world.now()).await? {
         return Ok(());
     }
-    let note = Note::FileLeft { reference: open.reference.clone(), name: name.to_owned() };
+    let is_infected = file.state == attachments::State::Infected;
+    let note = Note::FileLeft { reference: open.reference.clone(), name: name.to_owned(), is_infected };
     let to = along(way, (grant.person(), &open.language));
-    let note = NewNote::new(to, note, format!("file-left:{file}"));
+    let note = NewNote::new(to, note, format!("file-left:{}", file.id));
     outbox::tell(tx, app, note.about("conversation", grant.id()).of_agency(&open.agency)).await
 }
 

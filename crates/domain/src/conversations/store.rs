@@ -76,7 +76,8 @@ pub struct Message {
 db::from_row!(Message { id, from_kind, from_name, body, at, seq, is_public, translation, translation_language });
 
 const MESSAGES: &str = "SELECT m.id, m.from_kind, m.from_name, m.body, m.at, m.seq, m.is_public, t.body AS translation,
-    t.language AS translation_language FROM messages m LEFT JOIN message_translations t ON t.message_id = m.id";
+    t.language AS translation_language FROM messages m LEFT JOIN message_translations t ON t.message_id = m.id
+    AND t.body <> ''";
 
 /// What an authorisation request for a conversation needs.
 #[derive(Clone, Debug)]

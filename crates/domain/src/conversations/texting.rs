@@ -139,7 +139,7 @@ pub(super) async fn said(tx: &mut Tx, app: &App, received: &Received) -> Outcome
 /// The files that a private message brought are fetched from its provider. Where everybody reads, the post has a link.
 async fn files_come(tx: &mut Tx, app: &App, (received, placed): (&Received, &Placed)) -> db::Result<()> {
     let channel = if received.is_sms { Channel::Sms } else { Channel::Social };
-    let provider = app.texts.of(channel).and_then(|texts| texts.provider(&received.from));
+    let provider = app.texts.of(channel).and_then(|texts| texts.file_provider(&received.from));
     let (Some(provider), None) = (provider, &received.post) else { return Ok(()) };
     let giver = Giver::by_address(&fingerprint(&received.from));
     let locale = app.locales.written(&received.words).unwrap_or_else(|| app.locales.of(""));

@@ -55,7 +55,7 @@ async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send 
     let messages = translation_store::untranslated(&mut tx, &grant, MOST).await?;
     // The person's record says so before any word leaves.
     tx.commit().await?;
-    let mut translated = Vec::new();
+    let (mut translated, mut failed) = (Vec::new(), None);
     for message in messages {
         let Some((from, to)) = direction(&app, &message) else { continue };
         match app.translator.translate(&message.body, (&from, &to)).await {
@@ -63,8 +63,13 @@ async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send 
             // One that the engine cannot do keeps no other from being read.
             Err(why @ (Error::Refused(_) | Error::Unfit(_) | Error::TooLong)) => {
                 tracing::warn!(%why, from, to, "a message was not translated");
+                translated.push((message.id, to, String::new()));
             }
-            Err(why) => return Err(why.into()),
+            // What was translated until now is kept, and only the rest is asked again.
+            Err(why) => {
+                failed = Some(why);
+                break;
+            }
         }
     }
     let mut tx = app.db.begin().await?;
@@ -74,7 +79,9 @@ async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send 
     if !translated.is_empty() {
         tx.wake(&live::topic(conversation));
     }
-    complete(&mut tx, &job, app.world.now()).await?;
+    if failed.is_none() {
+        complete(&mut tx, &job, app.world.now()).await?;
+    }
     tx.commit().await?;
-    Ok(())
+    failed.map_or(Ok(()), |why| Err(why.into()))
 }

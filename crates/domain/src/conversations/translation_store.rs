@@ -28,7 +28,7 @@ pub(super) async fn untranslated(tx: &mut Tx, grant: &Grant, most: i64) -> db::R
     Ok(all)
 }
 
-/// Stores a translation; the first one stays.
+/// Stores a translation; the first one stays. Without words it says that the engine cannot do this message.
 pub(super) async fn keep(
     tx: &mut Tx,
     grant: &Grant,
@@ -41,11 +41,11 @@ pub(super) async fn keep(
     Ok(())
 }
 
-/// How many translations there are. Needs no grant: no content is read.
+/// How many translations there are to read. Needs no grant: no content is read.
 ///
 /// # Errors
 /// If the database is unavailable.
 pub async fn count(tx: &mut Tx, conversation: &str) -> db::Result<i64> {
-    let sql = "SELECT COUNT(*) FROM message_translations WHERE conversation_id = $1";
+    let sql = "SELECT COUNT(*) FROM message_translations WHERE conversation_id = $1 AND body <> ''";
     tx.fetch_one(sql, args![conversation]).await
 }

@@ -114,7 +114,12 @@ pub enum Note {
         left: Vec<String>,
     },
     /// A file that they sent could not be taken, or carried a virus.
-    FileLeft { reference: String, name: String },
+    FileLeft {
+        reference: String,
+        name: String,
+        #[serde(default)]
+        is_infected: bool,
+    },
     /// Beneath a post that everybody can read: that we answer in private, and whom to call in the kinds of danger that
     /// it tells of. Everybody reads it, so nothing else may ever stand in it.
     PostPointer {
@@ -259,7 +264,8 @@ pub(super) fn samples() -> Vec<Note> {
             crises: vec!["violence".to_owned()],
             left: vec!["song.mp3".to_owned()],
         },
-        Note::FileLeft { reference: reference.clone(), name: "song.mp3".to_owned() },
+        Note::FileLeft { reference: reference.clone(), name: "song.mp3".to_owned(), is_infected: false },
+        Note::FileLeft { reference: reference.clone(), name: "song.mp3".to_owned(), is_infected: true },
         Note::PostPointer { crises: vec!["violence".to_owned()] },
         Note::PublicReply { text: "The office is open on Saturday.".to_owned() },
         Note::TextsEnded { is_end: true },

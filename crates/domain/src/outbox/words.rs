@@ -105,13 +105,13 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
         Note::MessageReceipt { reference, agency, answer_by, crises, left } => {
             return receipt::mail(app, locale, (reference, agency, *answer_by), (crises, left));
         }
-        Note::FileLeft { reference, name } => {
+        Note::FileLeft { reference, name, is_infected } => {
             let args = vec![
                 ("reference", codes::grouped(reference).into()),
                 ("name", name.as_str().into()),
                 ("address", format!("{own}/person/{reference}").into()),
             ];
-            ("file-left-subject", "file-left-text", args)
+            ("file-left-subject", if *is_infected { "file-infected-text" } else { "file-left-text" }, args)
         }
         // What an officer reads of it, where it could not be posted.
         Note::PostPointer { .. } => {

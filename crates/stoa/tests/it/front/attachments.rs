@@ -45,7 +45,7 @@ async fn scan(mut stream: TcpStream) -> std::io::Result<()> {
     stream.write_all(if is_bad { b"stream: Test.Harm FOUND\0" } else { b"stream: OK\0" }).await
 }
 
-fn listen(listener: TcpListener) {
+pub(super) fn listen(listener: TcpListener) {
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
             tokio::spawn(scan(stream));

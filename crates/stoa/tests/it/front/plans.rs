@@ -8,7 +8,7 @@ use db::{Sql, Tx, Value, args};
 
 use super::seam::{constants, sources};
 
-/// Tables that stay small, whoever comes: what staff write, and settings.
+/// Tables that stay small: what staff write, and settings.
 const SMALL: &[&str] = &["article_versions", "articles", "officers"];
 
 const NIGHTLY: &str = "clears away, once a night";

@@ -11,6 +11,7 @@ use db::testing::{TestDb, Tested};
 use domain::app::Messengers;
 
 use super::Town;
+use super::attachments::listen;
 use super::texting::{reference, said, sms, texted};
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n0000";
@@ -99,6 +100,23 @@ async fn who_sent_what_cannot_be_taken_is_told_where_they_wrote(db: TestDb) -> T
     Ok(())
 }
 
+async fn who_sent_a_virus_is_told_that_it_was_one(db: TestDb) -> Tested {
+    let scanner = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+    let clamd = scanner.local_addr()?.to_string();
+    listen(scanner);
+    let town = Town::new(&db).await?.scanned(&db, &clamd).await?;
+    let town = town.texting(&db, meta(&[("1", b"%PDF-1.7 HARMFUL"), ("2", b"MZ a program")]).await?).await?;
+    texted(&town, with_files("wamid.1", "Here", &["1", "2"])).await?;
+    let states: Vec<String> = files(&town).await?.into_iter().map(|(_, state, _)| state).collect();
+    assert_eq!(states, ["infected", "missed"]);
+    let mut tx = town.app.db.read().await?;
+    let notes: Vec<String> =
+        tx.fetch_all("SELECT CAST(data AS TEXT) FROM notes WHERE kind = 'file-left' ORDER BY id", args![]).await?;
+    let is_infected = |data: &&String| data.replace(' ', "").contains("\"is_infected\":true");
+    assert_eq!((notes.len(), notes.iter().filter(is_infected).count()), (2, 1), "{notes:?}");
+    Ok(())
+}
+
 async fn a_provider_that_is_away_is_asked_again(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let town = town.texting(&db, meta(&[]).await?).await?;
@@ -120,5 +138,6 @@ async fn a_provider_that_is_away_is_asked_again(db: TestDb) -> Tested {
 db::on_both!(
     a_picture_by_whatsapp_is_at_the_desk_like_an_upload,
     who_sent_what_cannot_be_taken_is_told_where_they_wrote,
+    who_sent_a_virus_is_told_that_it_was_one,
     a_provider_that_is_away_is_asked_again,
 );

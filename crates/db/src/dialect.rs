@@ -36,7 +36,7 @@ impl Dialect {
         }
     }
 
-    /// ` IN (…)` over a JSON list of texts given as `$number`: any number of values with one statement.
+    /// Ends a condition: equal to one of a JSON list of texts given as `$number`, any number of values with one statement.
     pub fn is_in(self, number: usize) -> Sql {
         Sql::assembled(match self {
             Sqlite => format!(" IN (SELECT value FROM json_each(${number}))"),

@@ -73,15 +73,18 @@ impl Worker {
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
         let mut wakes = self.db.wakes();
         let mut running = JoinSet::new();
+        let mut is_busy = false;
         while !*stop.borrow() {
             let free = self.slots.saturating_sub(u32::try_from(running.len()).unwrap_or(u32::MAX));
-            let jobs = if free > 0 { self.claim_or_warn(free).await } else { Vec::new() };
-            let is_idle = jobs.is_empty();
-            for job in jobs {
-                running.spawn(self.execution(job));
-            }
-            if free > 0 && !is_idle {
-                continue;
+            if free > 0 {
+                let jobs = self.claim_or_warn(free, is_busy).await;
+                is_busy = !jobs.is_empty();
+                for job in jobs {
+                    running.spawn(self.execution(job));
+                }
+                if is_busy {
+                    continue;
+                }
             }
             tokio::select! {
                 changed = stop.changed() => if changed.is_err() { break },
@@ -99,7 +102,7 @@ impl Worker {
     pub async fn drain(&self) -> Result<usize> {
         let mut executions = 0;
         loop {
-            let jobs = self.claim(self.slots).await?;
+            let jobs = self.claim(self.slots, false).await?;
             if jobs.is_empty() {
                 return Ok(executions);
             }
@@ -110,21 +113,23 @@ impl Worker {
     }
 
     /// If the database is unavailable, it is polled again later.
-    async fn claim_or_warn(&self, limit: u32) -> Vec<Job> {
-        let claimed = self.claim(limit).await;
+    async fn claim_or_warn(&self, limit: u32, is_busy: bool) -> Vec<Job> {
+        let claimed = self.claim(limit, is_busy).await;
         claimed.unwrap_or_else(|error| {
             tracing::warn!(%error, "no jobs could be claimed");
             Vec::new()
         })
     }
 
-    async fn claim(&self, limit: u32) -> Result<Vec<Job>> {
+    /// Asks before whether there is anything, which stops no writer, unless there was a moment ago.
+    async fn claim(&self, limit: u32, is_busy: bool) -> Result<Vec<Job>> {
         let kinds: Vec<&str> = self.handlers.0.keys().copied().collect();
-        let mut reader = self.db.read().await?;
-        if !queue::is_any_due(&mut reader, &kinds, self.world.now()).await? {
-            return Ok(Vec::new());
+        if !is_busy {
+            let mut reader = self.db.read().await?;
+            if !queue::is_any_due(&mut reader, &kinds, self.world.now()).await? {
+                return Ok(Vec::new());
+            }
         }
-        drop(reader);
         let mut tx = self.db.begin().await?;
         let (token, now) = (self.world.new_id(), self.world.now());
         let jobs = queue::claim(&mut tx, &kinds, limit, self.lease, &token, now).await?;

@@ -133,6 +133,31 @@ pub(super) async fn begin(
     tx.fetch_optional(sql, args![id, note, channel.name(), destination, now]).await
 }
 
+/// Ends what of a note is still being sent elsewhere than to these destinations, because the note ends or goes another way:
+/// nothing would be tried there again. Uncertain is what may be out: of a mail or a message to a device nobody knows how
+/// far an attempt came that did not end. Returns how each ended.
+pub(super) async fn end_elsewhere(
+    tx: &mut Tx,
+    note: &str,
+    (channel, destinations): (Channel, &[String]),
+    now: i64,
+) -> db::Result<Vec<(Channel, State)>> {
+    let sql = "SELECT id, channel, destination, out_since FROM deliveries WHERE note_id = $1 AND state = 'sending'";
+    let begun: Vec<(String, String, String, Option<i64>)> = tx.fetch_all(sql, args![note]).await?;
+    let mut ended = Vec::new();
+    for (id, name, destination, out_since) in begun {
+        let Some(was) = Channel::of(&name) else { continue };
+        if was == channel && destinations.contains(&destination) {
+            continue;
+        }
+        let may_be_out = out_since.is_some() || matches!(was, Channel::Email | Channel::Push);
+        let state = if may_be_out { State::Uncertain } else { State::Expired };
+        end(tx, &id, (state, Some("it ended or went another way before an attempt here did")), now).await?;
+        ended.push((was, state));
+    }
+    Ok(ended)
+}
+
 /// Whether a note was taken anywhere.
 pub(super) async fn is_accepted(tx: &mut Tx, note: &str) -> db::Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM deliveries WHERE note_id = $1 AND state = 'accepted')";

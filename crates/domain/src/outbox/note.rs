@@ -193,7 +193,9 @@ impl Note {
     pub fn is_urgent(&self, today: Date) -> bool {
         match self {
             Note::SignInCode { .. } | Note::ResumeCode { .. } | Note::PlanCode { .. } | Note::TextsEnded { .. } => true,
-            Note::MessageReceipt { .. } | Note::DeviceTest { .. } => true,
+            // Who wrote a moment ago is there.
+            Note::MessageReceipt { .. } | Note::FileLeft { .. } | Note::PostPointer { .. } => true,
+            Note::DeviceTest { .. } => true,
             other => other.last_day().is_some_and(|day| day <= today),
         }
     }

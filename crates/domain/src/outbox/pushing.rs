@@ -36,11 +36,9 @@ pub(super) async fn prepare(
     (stored, note): (&Stored, &Note),
     (all, language): (&[Device], &str),
 ) -> db::Result<Option<Rung>> {
-    let mut to = Vec::new();
-    for device in all {
-        let begun = sending::begin(tx, app, (&stored.id, Channel::Push, &shown(device))).await?;
-        to.extend(begun.map(|delivery| (delivery, device.clone())));
-    }
+    let names: Vec<String> = all.iter().map(shown).collect();
+    let begun = sending::begin(tx, app, stored, (Channel::Push, &names)).await?.into_iter().zip(all);
+    let to: Vec<_> = begun.filter_map(|(delivery, device)| Some((delivery?, device.clone()))).collect();
     if to.is_empty() {
         return Ok(None);
     }

@@ -171,10 +171,14 @@ async fn prepare(app: &App, (id, held): (&str, Option<i64>)) -> Result<Prepared,
         (Route::Text { channel, address, language }, None) => (*channel, address.as_str(), language.as_str()),
         (Route::Account | Route::NoAddress | Route::NotWanted, None) => return Ok(Prepared::Nothing),
     };
-    let Some(delivery) = begin(&mut tx, app, (id, channel, destination)).await? else { return Ok(Prepared::Nothing) };
+    let Some(delivery) = begin_one(&mut tx, app, &stored, (channel, destination)).await? else {
+        // What it ended elsewhere stays so.
+        tx.commit().await?;
+        return Ok(Prepared::Nothing);
+    };
     let mut told = Vec::new();
     for member in members {
-        if let Some(delivery) = begin(&mut tx, app, (&member.id, channel, destination)).await? {
+        if let Some(delivery) = begin_one(&mut tx, app, &member, (channel, destination)).await? {
             told.push((member, delivery));
         }
     }
@@ -211,14 +215,29 @@ async fn prepare(app: &App, (id, held): (&str, Option<i64>)) -> Result<Prepared,
     Ok(Prepared::One(Box::new(Ready { note: stored, delivery, channel, message, members: told })))
 }
 
-/// Starts or retries a delivery; `None` if it has ended.
+/// Starts or retries the deliveries of a note, and ends those that an earlier attempt began elsewhere. Each is `None` if it
+/// has ended.
 pub(super) async fn begin(
     tx: &mut Tx,
     app: &App,
-    (note, channel, destination): (&str, Channel, &str),
-) -> db::Result<Option<String>> {
-    let (new, now) = (app.world.new_id(), app.world.now());
-    deliveries::begin(tx, (&new, note), (channel, destination), now).await
+    note: &Stored,
+    (channel, destinations): (Channel, &[String]),
+) -> db::Result<Vec<Option<String>>> {
+    let now = app.world.now();
+    for (channel, state) in deliveries::end_elsewhere(tx, &note.id, (channel, destinations), now).await? {
+        tell_of(tx, app, (note, channel), state).await?;
+    }
+    let mut begun = Vec::new();
+    for destination in destinations {
+        begun.push(deliveries::begin(tx, (&app.world.new_id(), &note.id), (channel, destination), now).await?);
+    }
+    Ok(begun)
+}
+
+/// The same for one destination.
+async fn begin_one(tx: &mut Tx, app: &App, note: &Stored, to: (Channel, &str)) -> db::Result<Option<String>> {
+    let begun = begin(tx, app, note, (to.0, &[to.1.to_owned()])).await?;
+    Ok(begun.into_iter().next().flatten())
 }
 
 /// The mail of a note, or of a digest with the notes in it.

@@ -198,7 +198,9 @@ mod tests {
         assert_eq!(rings(&news(Some(date(2026, 7, 8))), Channel::Sms), morning);
         let today = date(2026, 7, 6);
         let urgent: Vec<&str> = samples().iter().filter(|note| note.is_urgent(today)).map(Note::kind).collect();
-        assert!(urgent.contains(&"sign-in-code") && urgent.contains(&"message-receipt"), "{urgent:?}");
+        for kind in ["sign-in-code", "message-receipt", "file-left", "post-pointer"] {
+            assert!(urgent.contains(&kind), "{kind}: {urgent:?}");
+        }
         assert!(!urgent.contains(&"answer") && !urgent.contains(&"letter"), "{urgent:?}");
     }
 }

@@ -14,7 +14,7 @@ use channels::texts::Texts;
 use channels::translate::Translator;
 use clap::Args;
 use db::jobs::{Worker, World};
-use db::{Db, Settings as DbSettings};
+use db::{Db, Dialect, Settings as DbSettings};
 use domain::app::{App, Messengers, Parts, Settings};
 use domain::demo_clock::DemoClock;
 use domain::finding::{self, FindKey};
@@ -152,9 +152,9 @@ pub struct Options {
     /// clamd, which looks for viruses: `HOST:PORT`, or the path of its socket. Without it, nobody looks.
     #[arg(long, env = "STOA_CLAMAV")]
     pub clamav: Option<String>,
-    /// Jobs at the same time; 0 when workers run elsewhere.
-    #[arg(long, env = "STOA_SLOTS", default_value_t = 2)]
-    pub slots: u32,
+    /// Jobs at the same time; 0 when workers run elsewhere. Unless given, 2 on SQLite and 8 on PostgreSQL.
+    #[arg(long, env = "STOA_SLOTS")]
+    pub slots: Option<u32>,
     /// In a worker: these jobs alone. A server makes letters in such a process of its own, which gives way to people.
     #[arg(long, value_enum)]
     pub only: Option<Only>,
@@ -221,12 +221,13 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
     }
     let stop = Stop::on_signal();
     // The mails of a demonstration are in this process's memory, so no other process could send them.
-    let is_apart = role == Role::Serve && options.slots > 0;
+    let is_apart = role == Role::Serve && slots(&app, options) > 0;
     let (ended, idle) = watch::channel(false);
     let until = if options.until_idle { idle } else { stop.heard() };
     let workers = tokio::spawn(worker(&app, options, (role, is_apart)).run(until));
     let letters = is_apart.then(|| tokio::spawn(letter_process::keep(app.clone(), stop.heard())));
-    let holds_line = options.only.is_none() && !options.until_idle && (options.slots > 0 || role == Role::Worker);
+    let holds_line =
+        options.only.is_none() && !options.until_idle && (slots(&app, options) > 0 || role == Role::Worker);
     let line = holds_line.then(|| sms_line::hold(&app, stop.heard())).flatten();
     let (mut mails, mut mailbox) = (None::<tokio::task::JoinHandle<()>>, None::<tokio::task::JoinHandle<()>>);
     if role == Role::Worker && options.until_idle {
@@ -425,6 +426,14 @@ fn store(options: &Options) -> anyhow::Result<Store> {
 /// who notice also what runs at the lowest priority.
 const REST: u32 = 4;
 
+/// How many jobs run at the same time. On PostgreSQL a job mostly waits for the server and its disk, so more of them fit.
+fn slots(app: &App, options: &Options) -> u32 {
+    options.slots.unwrap_or(match app.db.dialect() {
+        Dialect::Sqlite => 2,
+        Dialect::Postgres => 8,
+    })
+}
+
 fn worker(app: &App, options: &Options, (role, is_apart): (Role, bool)) -> Worker {
     let handlers = slices::handlers(app);
     let handlers = match options.only {
@@ -436,7 +445,7 @@ fn worker(app: &App, options: &Options, (role, is_apart): (Role, bool)) -> Worke
         db: app.db.clone(),
         handlers,
         world: app.world.clone(),
-        slots: if options.until_idle { 1 } else { options.slots.max(u32::from(role == Role::Worker)) },
+        slots: if options.until_idle { 1 } else { slots(app, options).max(u32::from(role == Role::Worker)) },
         lease: Duration::from_secs(60),
         poll: Duration::from_secs(2),
         rest: if options.until_idle { REST } else { 0 },

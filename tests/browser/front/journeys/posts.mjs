@@ -17,7 +17,7 @@ function later() {
 
 async function fediverse() {
   const [mentions, posted] = [[], []];
-  const [asked, answered] = [later(), later()];
+  const [asked, answered, pointed, said] = [later(), later(), later(), later()];
   const server = createServer(async (request, answer) => {
     let body = "";
     for await (const chunk of request.setEncoding("utf8")) body += chunk;
@@ -28,6 +28,8 @@ async function fediverse() {
       // The receipt goes to her alone, and names the conversation.
       const reference = posted.at(-1).visibility === "direct" && posted.at(-1).status.match(/\b\w{3}-\w{3}-\w{2}\b/);
       if (reference) answered.resolve(reference[0].replaceAll("-", ""));
+      if (posted.at(-1).visibility === "unlisted" && posted.at(-1).status.includes("/person")) pointed.resolve();
+      if (posted.at(-1).status.includes("We are open until five.")) said.resolve(posted.at(-1).visibility);
       return tell({ id: `8${posted.length}` });
     }
     if (pathname === "/api/v1/accounts/verify_credentials") return tell({ id: "1", acct: "door" });
@@ -37,7 +39,7 @@ async function fediverse() {
   await once(server, "listening");
   const mentioned = (id, words, visibility = "public") =>
     mentions.push({ id, type: "mention", account: ANA, status: { id: `5${id}`, visibility, url: `https://citizen.test/@ana/${id}`, content: `<p>${words}</p>`, created_at: "2026-07-06T00:00:00.000Z", media_attachments: [] } });
-  return { address: `http://127.0.0.1:${server.address().port}`, mentioned, posted, asked: asked.promise, answered: answered.promise, close: () => (server.close(), server.closeAllConnections()) };
+  return { address: `http://127.0.0.1:${server.address().port}`, mentioned, posted, asked: asked.promise, answered: answered.promise, pointed: pointed.promise, said: said.promise, close: () => (server.close(), server.closeAllConnections()) };
 }
 
 async function posts(town) {
@@ -71,6 +73,7 @@ async function answered(town, social) {
   await hannah.hand.press("#reply button[data-main]");
   await hannah.page.locator(".stoa-message__body", { hasText: "We are open until five." }).waitFor();
   await comes(hannah, path, "Everybody can read it.");
-  const said = social.posted.map((one) => `${one.visibility} ${one.status}`);
-  expect(said.some((one) => one.startsWith("unlisted") && one.includes("/person")), `no pointer: ${said}`);
+  // Each goes out as a job of its own.
+  await social.pointed;
+  expect((await social.said) === "unlisted", "the answer is beneath the post");
 }

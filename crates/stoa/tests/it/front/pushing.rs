@@ -140,6 +140,36 @@ async fn a_busy_service_is_asked_again_and_nobody_else(db: TestDb) -> Tested {
     Ok(())
 }
 
+async fn what_an_attempt_began_ends_with_its_note_or_where_that_goes_another_way(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let mut ana = town.citizen("ana").await?;
+    let person = key_of(&db, "ana@example.org").await?;
+    add(&mut ana, "https://push.example/busy").await?;
+    ana.hear(&[("must", "push"), ("quiet", "never")]).await?;
+    let note = Note::CaseNews { reference: "ABCDEFGH".to_owned(), news: News::Decided, last_day: None };
+    let until = town.app.world.now() + HOUR;
+    let mut tx = town.app.db.begin().await?;
+    let new = NewNote::new(To::Person(&person), note, "short".to_owned()).until(until);
+    outbox::tell(&mut tx, &town.app, new).await?;
+    tx.commit().await?;
+    town.work().await?;
+    assert_eq!(became(&town, "short").await?, rows(&[("push", "sending")]));
+    town.time.advance(2 * HOUR);
+    town.work().await?;
+    assert_eq!(became(&town, "short").await?, rows(&[("email", "expired"), ("push", "uncertain")]));
+    // The person takes the device away between two attempts.
+    tell(&town, &person, "moved").await?;
+    assert_eq!(became(&town, "moved").await?, rows(&[("push", "sending")]));
+    let busy = point(&db, "https://push.example/busy").await?;
+    ana.sign_in("ana@example.org").await?;
+    ana.open("/account/devices").await?;
+    ana.send(&format!("/account/devices/{busy}/stop"), &[]).await?;
+    town.time.advance(HOUR);
+    town.work().await?;
+    assert_eq!(became(&town, "moved").await?, rows(&[("email", "accepted"), ("push", "uncertain")]));
+    Ok(())
+}
+
 async fn point(db: &TestDb, endpoint: &str) -> anyhow::Result<String> {
     let mut tx = db.read().await?;
     Ok(tx.fetch_one("SELECT id FROM push_devices WHERE endpoint = $1", args![endpoint]).await?)
@@ -201,6 +231,7 @@ db::on_both!(
     devices_say_that_there_is_news_and_nothing_of_it,
     where_a_device_is_gone_the_next_best_way_is_taken_and_said,
     a_busy_service_is_asked_again_and_nobody_else,
+    what_an_attempt_began_ends_with_its_note_or_where_that_goes_another_way,
     only_addresses_of_the_open_internet_are_taken,
     a_device_is_its_owners_and_tells_one_person_alone,
 );

@@ -11,6 +11,7 @@ use crate::agencies::{Agencies, read_agencies};
 use crate::applicant::Applicant;
 use crate::areas::{Area, AreaContext, check_areas, read_areas};
 use crate::calendar::{Calendar, read_calendars};
+use crate::centres::{Centre, CentreContext, read_centres};
 use crate::consequences::leave_out_echoes;
 use crate::crisis::{self, CrisisFile};
 use crate::crosswalk::{Crosswalk, read_crosswalk};
@@ -53,6 +54,7 @@ pub struct Catalogue {
     pub personas: Vec<Persona>,
     pub ventures: Vec<Venture>,
     pub calendars: Vec<Calendar>,
+    pub centres: Vec<Centre>,
     pub areas: Vec<Area>,
     /// The files `addresses.csv`, for the register of addresses.
     pub addresses: Vec<File>,
@@ -105,10 +107,11 @@ impl Catalogue {
         let parsed: Vec<Option<Parsed>> = files.par_iter().map(parse).collect();
         for ((n, file), parsed) in files.iter().enumerate().zip(parsed) {
             let id = FileId(n);
-            match FileKind::of(loader.folders.split(&file.path).1) {
+            let (folder, below) = loader.folders.split(&file.path);
+            match FileKind::of(below) {
                 Some(FileKind::Other) => {}
                 // Only the base has a town.
-                Some(FileKind::Town) if !loader.folders.split(&file.path).0.is_empty() => {}
+                Some(_) if !folder.is_empty() && below.starts_with("town/") => {}
                 Some(FileKind::Words) => words.push(id),
                 Some(part) => {
                     let parsed = parsed.unwrap_or_else(|| yaml::parse(&file.text));
@@ -150,6 +153,10 @@ impl Catalogue {
 
     pub fn event(&self, id: &str) -> Option<&Event> {
         self.events.iter().find(|event| event.id == id)
+    }
+
+    pub fn centre(&self, id: &str) -> Option<&Centre> {
+        self.centres.iter().find(|centre| centre.id == id)
     }
 
     pub fn signpost(&self, id: &str) -> Option<&Signpost> {
@@ -312,6 +319,19 @@ impl Loader<'_> {
         let source = |file: FileId| files.get(file.0).map_or("", |file| file.text.as_str());
         for (file, node) in of(FileKind::Calendar) {
             catalogue.calendars.extend(read_calendars(&mut Reader::new(*file, source(*file), problems), node));
+        }
+        let services: Vec<&str> = catalogue.services.iter().map(|service| service.id.as_str()).collect();
+        let languages: Vec<&str> = catalogue.about.languages.iter().map(String::as_str).collect();
+        for (file, node) in of(FileKind::Centres) {
+            let path = files.get(file.0).map_or("", |file| file.path.as_str());
+            let cx = CentreContext {
+                agencies: &catalogue.agencies,
+                services: &services,
+                languages: &languages,
+                calendars: &catalogue.calendars,
+                is_made_up: path.starts_with("town/"),
+            };
+            catalogue.centres.extend(read_centres(&mut Reader::new(*file, source(*file), problems), &cx, node));
         }
         catalogue.program.rest_days = catalogue.calendars.first().map(|calendar| calendar.rest_days.clone());
         let mut cx = AreaContext { agencies: &catalogue.agencies, outlines: BTreeMap::new() };

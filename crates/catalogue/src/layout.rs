@@ -29,6 +29,7 @@ pub(crate) enum FileKind {
     Heard,
     Areas,
     Outline,
+    Centres,
     /// Made-up people of a demonstration.
     Town,
     /// Words of the pages themselves and the addresses of a town, which others read.
@@ -47,6 +48,8 @@ impl FileKind {
             ["crisis.yaml"] => FileKind::Crisis,
             ["heard.yaml"] => FileKind::Heard,
             ["locales", _, file] if file.ends_with(".ftl") => FileKind::Other,
+            ["centres", file] if file.ends_with(".yaml") => FileKind::Centres,
+            ["town", "centres.yaml"] => FileKind::Centres,
             ["town", "addresses.csv"] => FileKind::Other,
             ["town", file] if is_town(file) => FileKind::Town,
             ["facts.yaml"] => FileKind::Facts,

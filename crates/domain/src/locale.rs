@@ -245,6 +245,18 @@ impl Locale {
         self.formats.moment(ms_utc, zone)
     }
 
+    /// A day with its name: "Friday 3 July 2026".
+    #[must_use]
+    pub fn weekday(&self, day: jiff::civil::Date) -> String {
+        self.formats.weekday(day)
+    }
+
+    /// A moment's time of day in a time zone: "9:20 am".
+    #[must_use]
+    pub fn time(&self, ms_utc: i64, zone: &jiff::tz::TimeZone) -> String {
+        self.formats.time(ms_utc, zone)
+    }
+
     #[must_use]
     pub fn number(&self, number: i64) -> String {
         self.formats.decimal(Decimal::from(number))

@@ -9,6 +9,7 @@ pub mod cases;
 pub mod catalogue_pages;
 pub mod concierge;
 pub mod conversations;
+pub mod counter;
 pub mod desk;
 pub mod finding;
 pub mod knowledge;

@@ -33,6 +33,7 @@ import { journeys as renewing } from "./journeys/renewing.mjs";
 import { journeys as sessions } from "./journeys/sessions.mjs";
 import { journeys as stories } from "./journeys/stories.mjs";
 import { journeys as talking } from "./journeys/talking.mjs";
+import { journeys as visits } from "./journeys/visits.mjs";
 
 export const journeys = [
   baby,
@@ -45,6 +46,7 @@ export const journeys = [
   renewing,
   organisations,
   talking,
+  visits,
   chat,
   posts,
   account,

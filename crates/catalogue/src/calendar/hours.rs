@@ -20,7 +20,7 @@ pub struct OpenHours {
 }
 
 /// `{ from: "09:00", to: "17:00" }` for every day that is not a weekend, or `{ monday: ["09:00-12:30", …], … }`.
-pub(super) fn read_hours(reader: &mut Reader<'_>, node: &Node, weekend: &BTreeSet<usize>) -> Vec<OpenHours> {
+pub(crate) fn read_hours(reader: &mut Reader<'_>, node: &Node, weekend: &BTreeSet<usize>) -> Vec<OpenHours> {
     if node.get("from").is_some() || node.get("to").is_some() || !matches!(node.kind, Kind::Map(_)) {
         let Some((from, to)) = span_of(reader, node, read_time) else { return Vec::new() };
         in_order(reader, &from, &to, node);

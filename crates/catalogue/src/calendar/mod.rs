@@ -8,7 +8,8 @@ use rules::{Date, Diagnostic, RestDays};
 use crate::catalogue::Catalogue;
 
 pub use hours::OpenHours;
-pub(crate) use reading::read_calendars;
+pub(crate) use hours::read_hours;
+pub(crate) use reading::{read_calendars, read_closures};
 
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 

@@ -92,7 +92,7 @@ fn read_holidays(reader: &mut Reader<'_>, node: &Node) -> BTreeMap<Date, String>
     holidays
 }
 
-fn read_closures(reader: &mut Reader<'_>, keys: &Keys<'_>) -> Vec<(Date, Date, String)> {
+pub(crate) fn read_closures(reader: &mut Reader<'_>, keys: &Keys<'_>) -> Vec<(Date, Date, String)> {
     let mut closures = Vec::new();
     for node in keys.get("closures").map(|node| reader.list(node)).unwrap_or_default() {
         let Some(keys) = reader.keys(node, "a closure") else { continue };

@@ -28,7 +28,7 @@ pub struct FileSchema {
     pub schema: Value,
 }
 
-const KINDS: [(FileKind, &str, &[&str]); 18] = [
+const KINDS: [(FileKind, &str, &[&str]); 19] = [
     (FileKind::About, "catalogue", &["catalogue.yaml"]),
     (FileKind::Agencies, "agencies", &["agencies.yaml"]),
     (FileKind::Ventures, "ventures", &["ventures.yaml"]),
@@ -46,7 +46,8 @@ const KINDS: [(FileKind, &str, &[&str]); 18] = [
     (FileKind::Crosswalk, "crosswalk", &["crosswalks/*.yaml"]),
     (FileKind::Crisis, "crisis", &["crisis.yaml"]),
     (FileKind::Heard, "heard", &["heard.yaml"]),
-    (FileKind::Town, "town", &["town/*.yaml"]),
+    (FileKind::Centres, "centres", &["centres/*.yaml", "town/centres.yaml"]),
+    (FileKind::Town, "town", &["town/*.yaml", "!town/centres.yaml"]),
 ];
 
 /// The schemas of all kinds of file, from these catalogues and the built-in one.

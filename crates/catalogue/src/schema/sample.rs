@@ -13,6 +13,7 @@ sample![
     "areas/towns.yaml",
     "calendar.yaml",
     "catalogue.yaml",
+    "centres/all.yaml",
     "crisis.yaml",
     "crosswalks/theirs.yaml",
     "events/moving.cases.yaml",

@@ -143,6 +143,8 @@ pub struct Service {
     pub apply: Apply,
     pub charter: Vec<Promise>,
     pub calendar: Option<String>,
+    /// How long somebody who comes for it needs at a counter, in minutes.
+    pub visit_minutes: u32,
     pub case: CaseWork,
     /// What remains to do for the person once it is decided.
     pub after_decision: Vec<AfterDecision>,

@@ -23,6 +23,12 @@ use crate::reader::Reader;
 use crate::rule::Rule;
 use crate::yaml::{Kind, Node};
 
+/// How long a visit takes where its manifest does not say.
+const VISIT_MINUTES: u32 = 15;
+
+/// Nobody is asked to sit at a counter for longer.
+const LONGEST_VISIT: u32 = 240;
+
 /// What the parts of a manifest are checked against.
 pub(crate) struct ServiceContext<'c> {
     pub(crate) program: &'c mut Program,
@@ -125,6 +131,7 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
         apply.asks.push(fact);
     }
     let calendar = keys.get("calendar").and_then(|node| reader.text(node));
+    let visit_minutes = keys.get("visit").and_then(|node| read_visit(reader, node));
     let case = keys.get("case").map(|node| read_case(reader, cx, node)).unwrap_or_default();
     let after = keys.get("after_decision").map(|node| read_after(reader, cx, &case, node)).unwrap_or_default();
     let charter = keys.require(reader, "charter");
@@ -171,6 +178,7 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
         apply,
         charter,
         calendar,
+        visit_minutes: visit_minutes.unwrap_or(VISIT_MINUTES),
         case,
         after_decision: after,
         affected,
@@ -248,4 +256,20 @@ fn read_staff(reader: &mut Reader<'_>, node: &Node) -> Option<Staff> {
     let reads_again = keys.get("reads_again").and_then(|node| reader.text(node));
     keys.finish(reader, "`staff`");
     Some(Staff { briefing: briefing?, watch_for, reads_again })
+}
+
+/// `visit: { minutes: 30 }`: what a visit to a service centre for it takes.
+fn read_visit(reader: &mut Reader<'_>, node: &Node) -> Option<u32> {
+    let keys = reader.keys(node, "a visit")?;
+    let minutes = keys.require(reader, "minutes").and_then(|node| {
+        let minutes = reader.whole(node)?;
+        if (1..=LONGEST_VISIT).contains(&minutes) {
+            return Some(minutes);
+        }
+        let problem = Diagnostic::error("bad-number", node.span, format!("a visit cannot take {minutes} minutes"));
+        reader.problem(problem.help(format!("write 1 to {LONGEST_VISIT}")));
+        None
+    });
+    keys.finish(reader, "a visit");
+    minutes
 }

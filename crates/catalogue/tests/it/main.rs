@@ -6,6 +6,7 @@ mod areas;
 mod calendars;
 mod cases;
 mod casework;
+mod centres;
 mod clock;
 mod clock_properties;
 mod consequences;

@@ -12,7 +12,7 @@ fn check(old: &str, new: &str) -> String {
 fn a_key_that_nobody_knows() {
     assert_snapshot!(check("staff:\n", "stuff:\n"), @"…/service.yaml:106:1: error: `stuff` is not a key of a service (did you mean `staff`?) [unknown-key]");
     assert_snapshot!(check("people_also_say:", "people_allso_say:"), @"…/service.yaml:10:1: error: `people_allso_say` is not a key of a service (did you mean `people_also_say`?) [unknown-key]");
-    assert_snapshot!(check("client_groups:", "colour: blue\nclient_groups:"), @"…/service.yaml:104:1: error: `colour` is not a key of a service (the keys are service, version, transition, name, agency, relationship, available, checked, advise_only, events, people_also_say, summary, authority, definitions, requirements, outcomes, stop, apply, calendar, case, after_decision, charter, affected, consult, duties, conditions, second_officer, adverse_notice, conflicts, review, client_groups, staff) [unknown-key]");
+    assert_snapshot!(check("client_groups:", "colour: blue\nclient_groups:"), @"…/service.yaml:104:1: error: `colour` is not a key of a service (the keys are service, version, transition, name, agency, relationship, available, checked, advise_only, events, people_also_say, summary, authority, definitions, requirements, outcomes, stop, apply, calendar, visit, case, after_decision, charter, affected, consult, duties, conditions, second_officer, adverse_notice, conflicts, review, client_groups, staff) [unknown-key]");
 }
 
 #[test]

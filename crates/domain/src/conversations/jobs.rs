@@ -13,7 +13,7 @@ use super::{pointing, posts};
 use crate::app::App;
 use crate::attachments;
 use crate::inbox::Placed;
-use crate::outbox::{self, NewNote, Note, To};
+use crate::outbox::{self, NewNote, Note, NoteFile, To, short};
 use crate::trust::{self, Action, Actor, Grant, Purpose};
 
 /// A job kind of earlier versions that may still be queued in an upgraded database.
@@ -86,6 +86,35 @@ pub(super) async fn file_left(
     let to = along(way, (grant.person(), &open.language));
     let note = NewNote::new(to, note, format!("file-left:{}", file.id));
     outbox::tell(tx, app, note.about("conversation", grant.id()).of_agency(&open.agency)).await
+}
+
+/// Tells whose conversation it is, where they wrote last; by SMS where they gave only a number, on their account where
+/// they gave nothing.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn tell_along(
+    tx: &mut Tx,
+    app: &App,
+    grant: &Grant,
+    (note, cause): (Note, String),
+    (file, until): (Option<NoteFile<'_>>, Option<i64>),
+) -> db::Result<()> {
+    let Some(open) = store::one(tx, grant).await? else { return Ok(()) };
+    let ways = ways::of_conversation(tx, app, grant).await?;
+    let Some(way) = ways.iter().find(|way| !way.is_stopped && !way.is_post) else { return Ok(()) };
+    let number = open.phone.as_deref().and_then(|phone| app.catalogue.about.phone_number(phone));
+    let number = number.filter(|number| app.texts.sms.provider(number).is_some());
+    let to = match (&way.address, &number) {
+        (None, Some(number)) if !short::is_stopped(tx, Channel::Sms, number).await? => {
+            To::Text { person: Some(grant.person()), channel: Channel::Sms, address: number, language: &open.language }
+        }
+        _ => along(way, (grant.person(), &open.language)),
+    };
+    let mut note = NewNote::new(to, note, cause).about("conversation", grant.id()).of_agency(&open.agency);
+    note.file = file;
+    note.until = until;
+    outbox::tell(tx, app, note).await
 }
 
 fn said_by_officer(reference: &str, name: Option<String>, body: &str) -> Note {

@@ -267,6 +267,19 @@ pub(super) async fn add(tx: &mut Tx, grant: &Grant, new: &NewMessage<'_>) -> db:
     Ok(true)
 }
 
+/// Whether the conversation of the grant waits for us, and until which day.
+pub(super) async fn set_state(
+    tx: &mut Tx,
+    grant: &Grant,
+    (state, answer_by): (&str, Option<String>),
+    now: i64,
+) -> db::Result<()> {
+    let sql = "UPDATE conversations SET state = $3, answer_by = $4, changed_at = $5 WHERE id = $1 AND person_id = $2";
+    tx.execute(sql, args![grant.id(), grant.person(), state, answer_by, now]).await?;
+    tx.wake(&live::topic(grant.id()));
+    Ok(())
+}
+
 /// Puts the conversation of the grant before others, until it is answered.
 pub(super) async fn press(tx: &mut Tx, grant: &Grant, priority: i64) -> db::Result<()> {
     let sql = "UPDATE conversations SET priority = $3 WHERE id = $1 AND person_id = $2";

@@ -21,5 +21,9 @@ aggregate! {
         "conversations.parted" Parted { from: String } => Person;
         "conversations.chat_missed" ChatMissed {} => Person;
         "conversations.chat_ended" ChatEnded {} => Person;
+        "conversations.visit_booked" VisitBooked { centre: String, from: i64 } => Person;
+        "conversations.visit_cancelled" VisitCancelled { from: i64 } => Person;
+        "conversations.visit_lost" VisitLost { centre: String, from: i64 } => Person;
+        "conversations.visit_marked" VisitMarked { state: String } => Person;
     }
 }

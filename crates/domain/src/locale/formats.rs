@@ -3,9 +3,9 @@
 //! Formatters are made once for a language: finding the data of one takes longer than writing a date with it.
 
 use icu::calendar::{Date, Gregorian};
-use icu::datetime::FixedCalendarDateTimeFormatter;
-use icu::datetime::fieldsets::{YMD, YMDT};
+use icu::datetime::fieldsets::{T, YMD, YMDE, YMDT};
 use icu::datetime::input::{DateTime, Time};
+use icu::datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu::decimal::DecimalFormatter;
 use icu::list::ListFormatter;
 use icu::list::options::ListFormatterOptions;
@@ -21,6 +21,8 @@ pub(super) struct Formats {
     long: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
     short: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
     moment: Option<FixedCalendarDateTimeFormatter<Gregorian, YMDT>>,
+    weekday: Option<FixedCalendarDateTimeFormatter<Gregorian, YMDE>>,
+    time: Option<NoCalendarFormatter<T>>,
     decimal: Option<DecimalFormatter>,
     list: Option<ListFormatter>,
 }
@@ -47,6 +49,8 @@ impl Formats {
             long: day(YMD::long()),
             short: day(YMD::medium()),
             moment: moment.ok(),
+            weekday: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMDE::long()).ok(),
+            time: NoCalendarFormatter::try_new((&locale).into(), T::hm()).ok(),
             decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
             list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok(),
             locale,
@@ -70,6 +74,24 @@ impl Formats {
         let short = written(self.short.as_ref(), day);
         // In some languages the short form has only digits, in an ambiguous order.
         if short.chars().any(char::is_alphabetic) { short } else { self.date(day) }
+    }
+
+    pub(super) fn weekday(&self, day: jiff::civil::Date) -> String {
+        let date = Date::try_new_gregorian(i32::from(day.year()), day.month().unsigned_abs(), day.day().unsigned_abs());
+        match (&self.weekday, date) {
+            (Some(formatter), Ok(date)) => self.with_year(formatter.format(&date).to_string(), day),
+            _ => self.date(day),
+        }
+    }
+
+    pub(super) fn time(&self, ms_utc: i64, zone: &TimeZone) -> String {
+        let Ok(moment) = jiff::Timestamp::from_millisecond(ms_utc) else { return ms_utc.to_string() };
+        let here = moment.to_zoned(zone.clone()).time();
+        let time = Time::try_new(here.hour().unsigned_abs(), here.minute().unsigned_abs(), 0, 0);
+        match (&self.time, time) {
+            (Some(formatter), Ok(time)) => formatter.format(&time).to_string(),
+            _ => here.to_string(),
+        }
     }
 
     pub(super) fn moment(&self, ms_utc: i64, zone: &TimeZone) -> String {

@@ -120,6 +120,18 @@ pub enum Note {
         #[serde(default)]
         is_infected: bool,
     },
+    /// A visit to a service centre was booked, moved, cancelled or lost, or is soon.
+    Visit {
+        reference: String,
+        news: VisitNews,
+        /// The name of the centre and its address, as they were.
+        centre: String,
+        address: String,
+        #[serde(default)]
+        service: Option<String>,
+        from_at: i64,
+        minutes: i64,
+    },
     /// Beneath a post that everybody can read: that we answer in private, and whom to call in the kinds of danger that
     /// it tells of. Everybody reads it, so nothing else may ever stand in it.
     PostPointer {
@@ -165,6 +177,34 @@ pub enum News {
     Changed,
 }
 
+/// What happened to a visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum VisitNews {
+    Booked,
+    Moved,
+    Cancelled,
+    /// The centre cannot keep it.
+    Lost,
+    /// It is tomorrow, or in some hours.
+    Reminder,
+}
+
+impl VisitNews {
+    pub const ALL: [VisitNews; 5] =
+        [VisitNews::Booked, VisitNews::Moved, VisitNews::Cancelled, VisitNews::Lost, VisitNews::Reminder];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            VisitNews::Booked => "booked",
+            VisitNews::Moved => "moved",
+            VisitNews::Cancelled => "cancelled",
+            VisitNews::Lost => "lost",
+            VisitNews::Reminder => "reminder",
+        }
+    }
+}
+
 impl Note {
     /// What it is about, as far as people choose how it reaches them. `must_arrive` is as its sender said.
     pub fn topic(&self, must_arrive: bool) -> Topic {
@@ -172,6 +212,8 @@ impl Note {
             Note::CaseNews { news: News::Reminded, .. } | Note::RenewalDue { .. } | Note::DraftEnds { .. } => {
                 Topic::Reminders
             }
+            Note::Visit { news: VisitNews::Reminder, .. } => Topic::Reminders,
+            Note::Visit { news: VisitNews::Booked | VisitNews::Moved, .. } => Topic::Receipts,
             Note::CaseNews { news: News::Changed, .. } if !must_arrive => Topic::News,
             Note::Digest {} => Topic::News,
             Note::ApplicationReceipt { .. } | Note::MessageReceipt { .. } => Topic::Receipts,
@@ -196,6 +238,8 @@ impl Note {
             // Who wrote a moment ago is there.
             Note::MessageReceipt { .. } | Note::FileLeft { .. } | Note::PostPointer { .. } => true,
             Note::DeviceTest { .. } => true,
+            // Who books is there; who goes to a closed door must know before.
+            Note::Visit { news: VisitNews::Booked | VisitNews::Moved | VisitNews::Lost, .. } => true,
             other => other.last_day().is_some_and(|day| day <= today),
         }
     }
@@ -216,6 +260,7 @@ impl Note {
             Note::Answer { .. } => "answer",
             Note::MessageReceipt { .. } => "message-receipt",
             Note::FileLeft { .. } => super::FILE_LEFT,
+            Note::Visit { .. } => "visit",
             Note::PostPointer { .. } => super::POINTER,
             Note::PublicReply { .. } => "public-reply",
             Note::TextsEnded { .. } => "texts-ended",
@@ -268,6 +313,15 @@ pub(super) fn samples() -> Vec<Note> {
         },
         Note::FileLeft { reference: reference.clone(), name: "song.mp3".to_owned(), is_infected: false },
         Note::FileLeft { reference: reference.clone(), name: "song.mp3".to_owned(), is_infected: true },
+        Note::Visit {
+            reference: reference.clone(),
+            news: VisitNews::Booked,
+            centre: "Gumtree Bend Service Centre".to_owned(),
+            address: "1 Wattle Street, Gumtree Bend".to_owned(),
+            service: Some("gas-rebate".to_owned()),
+            from_at: 1_783_036_800_000,
+            minutes: 15,
+        },
         Note::PostPointer { crises: vec!["violence".to_owned()] },
         Note::PublicReply { text: "The office is open on Saturday.".to_owned() },
         Note::TextsEnded { is_end: true },

@@ -1,6 +1,6 @@
 //! Renders a note as a mail in a language. Secrets are derived here from their ids, and never stored.
 
-use super::note::{News, Note};
+use super::note::{News, Note, VisitNews};
 use super::receipt;
 use super::sending::HEARING;
 use crate::app::App;
@@ -113,6 +113,25 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
             ];
             ("file-left-subject", if *is_infected { "file-infected-text" } else { "file-left-text" }, args)
         }
+        Note::Visit { reference, news, centre, address, service, from_at, minutes } => {
+            let there = if address.is_empty() { centre.clone() } else { format!("{centre}, {address}") };
+            let args = vec![
+                ("reference", codes::grouped(reference).into()),
+                ("moment", locale.moment(*from_at, &app.zone).into()),
+                ("centre", there.into()),
+                ("minutes", (*minutes).into()),
+                ("service", service.as_deref().map(|id| service_name(app, locale, id)).unwrap_or_default().into()),
+                ("address", format!("{own}/person/{reference}").into()),
+            ];
+            let (subject, text) = match news {
+                VisitNews::Booked => ("visit-booked-subject", "visit-booked-text"),
+                VisitNews::Moved => ("visit-moved-subject", "visit-moved-text"),
+                VisitNews::Cancelled => ("visit-cancelled-subject", "visit-cancelled-text"),
+                VisitNews::Lost => ("visit-lost-subject", "visit-lost-text"),
+                VisitNews::Reminder => ("visit-reminder-subject", "visit-reminder-text"),
+            };
+            (subject, text, args)
+        }
         // What an officer reads of it, where it could not be posted.
         Note::PostPointer { .. } => {
             let address = format!("{own}/person");
@@ -168,9 +187,10 @@ fn page(note: &Note) -> String {
         | Note::ApplicationReceipt { reference, .. }
         | Note::SentForYou { reference, .. }
         | Note::Letter { reference, .. } => format!("/cases/{reference}"),
-        Note::Answer { reference, .. } | Note::MessageReceipt { reference, .. } | Note::FileLeft { reference, .. } => {
-            format!("/person/{reference}")
-        }
+        Note::Answer { reference, .. }
+        | Note::MessageReceipt { reference, .. }
+        | Note::FileLeft { reference, .. }
+        | Note::Visit { reference, .. } => format!("/person/{reference}"),
         Note::RenewalDue { .. } => "/renewals".to_owned(),
         _ => "/account".to_owned(),
     }

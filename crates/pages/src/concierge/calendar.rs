@@ -4,6 +4,7 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use catalogue::{DueDate, Plan, PlanGuidance, PlanStep, ToDo, Verdict};
+use domain::calendar_file::CalendarFile;
 use domain::concierge::marks::{Marks, OwnStep};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -12,9 +13,6 @@ use super::steps::group;
 use super::{purpose, reach};
 use crate::catalogue_pages::words;
 use crate::web::{Outcome, Visit};
-
-/// A line has at most this many octets before it is folded.
-const MOST_OCTETS: usize = 75;
 
 /// Days before a deadline on which the calendar reminds.
 const REMIND: u8 = 7;
@@ -104,12 +102,7 @@ pub(super) fn has_days(plan: &Plan<'static>, marks: &Marks) -> bool {
 fn file(name: &str, deadlines: &[Deadline], now: i64) -> String {
     let stamp = Timestamp::from_millisecond(now).unwrap_or(Timestamp::UNIX_EPOCH);
     let stamp = stamp.strftime("%Y%m%dT%H%M%SZ").to_string();
-    let mut file = File::default();
-    file.line("BEGIN", "VCALENDAR");
-    file.line("VERSION", "2.0");
-    file.line("PRODID", "-//Stoa//Plan//EN");
-    file.line("CALSCALE", "GREGORIAN");
-    file.line("METHOD", "PUBLISH");
+    let mut file = CalendarFile::begin("PUBLISH");
     file.words("X-WR-CALNAME", name);
     for deadline in deadlines {
         let after = deadline.day.saturating_add(1.day());
@@ -130,42 +123,7 @@ fn file(name: &str, deadlines: &[Deadline], now: i64) -> String {
         file.line("END", "VALARM");
         file.line("END", "VEVENT");
     }
-    file.line("END", "VCALENDAR");
-    file.0
-}
-
-#[derive(Default)]
-struct File(String);
-
-impl File {
-    /// A property whose value is text that people wrote.
-    fn words(&mut self, name: &str, value: &str) {
-        let mut escaped = String::with_capacity(value.len());
-        for letter in value.chars() {
-            match letter {
-                '\\' | ';' | ',' => escaped.extend(['\\', letter]),
-                '\n' => escaped.push_str("\\n"),
-                // Other control characters may not stand in a calendar at all.
-                letter if letter.is_control() => {}
-                letter => escaped.push(letter),
-            }
-        }
-        self.line(name, &escaped);
-    }
-
-    /// A property as it is, folded between letters so that no line has too many octets.
-    fn line(&mut self, name: &str, value: &str) {
-        let mut octets = 0;
-        for letter in format!("{name}:{value}").chars() {
-            if octets + letter.len_utf8() > MOST_OCTETS {
-                self.0.push_str("\r\n ");
-                octets = 1;
-            }
-            self.0.push(letter);
-            octets += letter.len_utf8();
-        }
-        self.0.push_str("\r\n");
-    }
+    file.end()
 }
 
 #[cfg(test)]
@@ -188,7 +146,7 @@ mod tests {
         insta::assert_snapshot!(file.replace("\r\n", "\n"), @r"
         BEGIN:VCALENDAR
         VERSION:2.0
-        PRODID:-//Stoa//Plan//EN
+        PRODID:-//Stoa//Stoa//EN
         CALSCALE:GREGORIAN
         METHOD:PUBLISH
         X-WR-CALNAME:A plan\, for you
@@ -209,16 +167,6 @@ mod tests {
         END:VEVENT
         END:VCALENDAR
         ");
-    }
-
-    #[test]
-    fn every_line_ends_as_it_must_and_folds_back_to_what_it_was() {
-        let long = "سجّل ولادة طفلك خلال ستين يومًا ".repeat(8) + &"x".repeat(200) + "🙂🙂";
-        let file = file("p", &[deadline(&long)], 0);
-        assert!(file.split("\r\n").all(|line| line.len() <= MOST_OCTETS && !line.contains(['\r', '\n'])), "{file}");
-        assert!(file.ends_with("END:VCALENDAR\r\n"));
-        let unfolded = file.replace("\r\n ", "");
-        assert!(unfolded.contains(&format!("SUMMARY:{long}\r\n")), "{unfolded}");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use domain::codes;
 use domain::conversations::about::About;
 use domain::conversations::store::{self, Conversation, Message};
 use domain::conversations::{chat_store, merge_store, merging, posts, tried, waiting_answers, ways};
+use domain::counter::{self, VisitState};
 use domain::inbox;
 use domain::trust::{self, Action, Grant, Purpose};
 use serde::Serialize;
@@ -15,6 +16,7 @@ use super::live_view::{LiveBox, Standing};
 use super::post_box::PostBox;
 use super::said::SaidMessage;
 use super::waiting_line::WaitingLine;
+use crate::counter::VisitBox;
 use crate::web::{Outcome, Problem, Visit};
 
 /// Symbols of a reference.
@@ -77,6 +79,10 @@ pub struct DeskConversation {
     pub alike: Vec<BesideConversation>,
     /// The post that came last, if everybody can read it.
     pub post: Option<PostBox>,
+    /// Times at service centres, of this conversation and of what was merged into it.
+    pub visits: Vec<VisitBox>,
+    /// Where a time is booked for the person, if there is a centre for it and none is to come.
+    pub books: Option<String>,
 }
 
 impl DeskConversation {
@@ -103,6 +109,8 @@ impl DeskConversation {
             merged: vec![BesideConversation::sample()],
             alike: vec![BesideConversation { name: None, words: None, ..BesideConversation::sample() }],
             post: Some(PostBox::sample()),
+            visits: VisitState::ALL.into_iter().map(VisitBox::sample).collect(),
+            books: Some("/desk/conversations/GR7K4M2P/visit".to_owned()),
         };
         let bare = DeskConversation {
             name: None,
@@ -119,6 +127,8 @@ impl DeskConversation {
             merged: Vec::new(),
             alike: Vec::new(),
             post: None,
+            visits: Vec::new(),
+            books: None,
             ..full.clone()
         };
         vec![full, bare]
@@ -197,7 +207,19 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
     let ways = ways::of_all(tx, &visit.app, &all).await?;
     let ways: Vec<WayOption> = ways.iter().map(|way| WayOption::of(visit, way)).collect();
     let waiting = waiting_answers::waiting(tx, &all).await?;
+    let mut visits = Vec::new();
+    visits.extend(VisitBox::of(tx, visit, (&grant, &conversation.reference)).await?);
+    for (member, other) in members.iter().zip(&merged) {
+        let reference = codes::typed(&other.reference, REFERENCE).unwrap_or_default();
+        visits.extend(VisitBox::of(tx, visit, (member, &reference)).await?);
+    }
+    let is_to_come = visits.iter().any(|visit| visit.state == VisitState::Booked.name());
+    let centres = counter::for_service(&visit.app, conversation.service.as_deref());
+    let books =
+        (!is_to_come && !centres.is_empty()).then(|| format!("/desk/conversations/{}/visit", conversation.reference));
     Ok(DeskConversation {
+        visits,
+        books,
         reference: codes::grouped(&conversation.reference),
         address: format!("/desk/conversations/{}", conversation.reference),
         about: About::from_json(&conversation.about).said(&visit.app, &visit.language),

@@ -1,6 +1,7 @@
 //! The page "Talk to a person": every way there is, and the form that begins a conversation.
 
 use axum::response::Response;
+use catalogue::Channel;
 use db::Tx;
 use domain::conversations::about::About;
 use domain::conversations::chat;
@@ -8,6 +9,7 @@ use domain::conversations::model::{TIMES, front_agency};
 use domain::conversations::opening::From;
 use domain::conversations::store;
 use domain::conversations::tried::{self, Tried};
+use domain::counter;
 use domain::locale::Arg;
 use domain::trust::{self, Action, Actor, Purpose};
 use screens::FieldError;
@@ -37,8 +39,15 @@ pub(super) async fn send(visit: Visit, posted: Posted) -> Outcome {
         Err(errors) => return shown(&visit, &posted, errors).await,
     };
     let tried = Tried::read(posted.get("q"), posted.get("tried"));
+    // Who wants to come chooses a time next; without one, an officer arranges it.
+    let service = match &asking.about {
+        About::Service(id) => Some(id.clone()),
+        _ => None,
+    };
+    let is_visit = asking.channel == Channel::Counter;
+    let chooses = is_visit && !counter::for_service(&visit.app, service.as_deref()).is_empty();
     let reference = visit.app.db.write((visit.clone(), asking, tried), keep).await?;
-    Ok(visit.see(&format!("/person/{reference}")))
+    Ok(visit.see(&format!("/person/{reference}{}", if chooses { "/visit" } else { "" })))
 }
 
 /// Stores the conversation, or finds the one that the same form has begun. Gives its reference.

@@ -7,6 +7,7 @@ use db::Tx;
 use domain::attachments::{File, Giver, Received};
 use domain::conversations::about::About;
 use domain::conversations::store::{self, Conversation, ConversationIdentity, Message};
+use domain::counter;
 use domain::inbox::{self, Files, Incoming as Said, Sender, Thread};
 use domain::trust::{self, Action, Grant, Permission, Purpose, Resource};
 use domain::{codes, uploads};
@@ -19,6 +20,7 @@ use super::said::SaidMessage;
 use super::threads_view::{ConversationLine, ConversationPage, ConversationsPage};
 use crate::attachments::{self};
 use crate::catalogue_pages::crisis;
+use crate::counter::VisitBox;
 use crate::web::{Incoming, Outcome, Posted, Problem, Visit};
 
 /// The field of files.
@@ -131,11 +133,14 @@ struct Read {
     messages: Vec<Message>,
     files: Vec<File>,
     standing: Standing,
+    visit: Option<VisitBox>,
 }
 
 async fn read(visit: &Visit, tx: &mut Tx, grant: &Grant) -> Outcome<Read> {
+    let conversation = store::one(tx, grant).await?.ok_or_else(Problem::not_found)?;
     Ok(Read {
-        conversation: store::one(tx, grant).await?.ok_or_else(Problem::not_found)?,
+        visit: VisitBox::of(tx, visit, (grant, &conversation.reference)).await?,
+        conversation,
         messages: store::messages(tx, grant).await?,
         files: domain::attachments::of(tx, ("conversation", grant.id())).await?,
         standing: Standing::read(tx, visit, grant.id()).await?,
@@ -143,7 +148,7 @@ async fn read(visit: &Visit, tx: &mut Tx, grant: &Grant) -> Outcome<Read> {
 }
 
 fn shown(visit: &Visit, read: &Read, typed: &Posted, errors: Vec<FieldError>) -> Response {
-    let Read { conversation, messages, files, standing } = read;
+    let Read { conversation, messages, files, standing, visit: booked } = read;
     let wrong = |href: &str| errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
     let about = About::from_json(&conversation.about);
     let agency = visit.spoken().agency_name(&conversation.agency).map(|said| said.to_string());
@@ -157,6 +162,10 @@ fn shown(visit: &Visit, read: &Read, typed: &Posted, errors: Vec<FieldError>) ->
     let page = ConversationPage {
         reference: codes::grouped(&conversation.reference),
         way: conversation.channel.clone(),
+        visit: booked.clone(),
+        books: counter::for_service(&visit.app, conversation.service.as_deref())
+            .first()
+            .map(|_| format!("/person/{}/visit", conversation.reference)),
         is_answered: conversation.state == "answered",
         agency: agency.unwrap_or_default(),
         website,

@@ -1,10 +1,12 @@
 //! A person's conversations as their templates read them: all of them, and one.
 
+use domain::counter::VisitState;
 use serde::Serialize;
 
 use super::live_view::LiveBox;
 use super::said::SaidMessage;
 use crate::catalogue_pages::crisis::CrisisPanel;
+use crate::counter::VisitBox;
 use crate::web::View;
 
 #[derive(Serialize)]
@@ -44,6 +46,10 @@ pub(super) struct ConversationPage {
     pub reference: String,
     /// The channel by which the agency answers: `phone`, `web` or `counter` where a page of ours asked.
     pub way: String,
+    /// The time at a service centre, if one was booked.
+    pub visit: Option<VisitBox>,
+    /// Where a time can be booked, if there is a centre for it.
+    pub books: Option<String>,
     pub is_answered: bool,
     pub agency: String,
     pub website: Option<String>,
@@ -81,6 +87,8 @@ impl View for ConversationPage {
         let sample = |way: &str, best_time: Option<&str>| ConversationPage {
             reference: "GR7K 4M2P".to_owned(),
             way: way.to_owned(),
+            visit: (way == "counter").then(|| VisitBox::sample(VisitState::Booked)),
+            books: text("/person/GR7K4M2P/visit"),
             is_answered: false,
             agency: "Service NSW".to_owned(),
             website: text("https://www.service.example"),
@@ -119,7 +127,9 @@ impl View for ConversationPage {
             ..sample("web", None)
         };
         let chat = ConversationPage { is_chat: true, ..sample("chat", None) };
-        let counter = ConversationPage { website: None, answer_by: None, ..sample("counter", None) };
+        let counter =
+            ConversationPage { website: None, answer_by: None, visit: None, books: None, ..sample("counter", None) };
+        let lost = ConversationPage { visit: Some(VisitBox::sample(VisitState::Lost)), ..sample("counter", None) };
         let answered = ConversationPage { is_answered: true, ..sample("web", None) };
         vec![
             phone,
@@ -127,6 +137,7 @@ impl View for ConversationPage {
             answered,
             chat,
             counter,
+            lost,
             sample("counter", None),
             sample("phone", Some("afternoon")),
             sample("web", Some("any")),

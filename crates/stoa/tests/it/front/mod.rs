@@ -89,6 +89,7 @@ mod translating;
 mod understood;
 mod upgrade;
 mod views;
+mod visits;
 mod waiting_answers;
 mod work_items;
 mod work_kinds;

@@ -27,7 +27,7 @@ use tower::ServiceExt;
 const START: i64 = 1_783_296_000_000;
 /// Stands within New South Wales, which is read with it.
 pub(crate) const SUITES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogues/nsw-tests");
-const CATALOGUE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogues/nsw");
+pub(crate) const CATALOGUE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogues/nsw");
 
 const ADDRESS: &str = "http://stoa.test";
 

@@ -1,0 +1,24 @@
+//! The visits of a person, for their data export.
+
+use serde_json::json;
+
+use super::model::Visit;
+use super::store;
+use crate::app::App;
+use crate::trust::{Exported, Grant, iso};
+
+/// Every visit: where, when, for what, and what became of it.
+pub fn export<'a>(_app: &'a App, tx: &'a mut db::Tx, grant: &'a Grant) -> Exported<'a> {
+    Box::pin(async move {
+        let one = |visit: &Visit| {
+            json!({
+                "centre": visit.centre,
+                "service": visit.service,
+                "from": iso(visit.from_at),
+                "to": iso(visit.to_at),
+                "state": visit.state,
+            })
+        };
+        Ok(store::of_person(tx, grant).await?.iter().map(one).collect())
+    })
+}

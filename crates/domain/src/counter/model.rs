@@ -1,0 +1,98 @@
+//! A visit and its states.
+
+/// Where a visit stands. Shown under the key `visit-state-NAME`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VisitState {
+    /// To come.
+    Booked,
+    /// The person, or an officer for them, gave the time back.
+    Cancelled,
+    /// The centre cannot keep it: it is closed then, or the counter is gone.
+    Lost,
+    /// The person is in the hall.
+    Arrived,
+    /// They did not come.
+    Missed,
+    /// They were helped.
+    Ended,
+}
+
+impl VisitState {
+    pub const ALL: [VisitState; 6] = [
+        VisitState::Booked,
+        VisitState::Cancelled,
+        VisitState::Lost,
+        VisitState::Arrived,
+        VisitState::Missed,
+        VisitState::Ended,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            VisitState::Booked => "booked",
+            VisitState::Cancelled => "cancelled",
+            VisitState::Lost => "lost",
+            VisitState::Arrived => "arrived",
+            VisitState::Missed => "missed",
+            VisitState::Ended => "ended",
+        }
+    }
+
+    pub fn of(name: &str) -> Option<VisitState> {
+        VisitState::ALL.into_iter().find(|state| state.name() == name)
+    }
+
+    /// What an officer at the counter can make of it.
+    pub fn next(self) -> &'static [VisitState] {
+        match self {
+            VisitState::Booked => &[VisitState::Arrived, VisitState::Missed],
+            // Who comes late is helped too.
+            VisitState::Missed => &[VisitState::Arrived],
+            VisitState::Arrived => &[VisitState::Ended],
+            VisitState::Cancelled | VisitState::Lost | VisitState::Ended => &[],
+        }
+    }
+}
+
+/// A visit as stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visit {
+    pub id: String,
+    pub conversation_id: String,
+    pub centre: String,
+    pub counter: String,
+    pub service: Option<String>,
+    /// Its beginning and end, in milliseconds since 1970.
+    pub from_at: i64,
+    pub to_at: i64,
+    pub state: String,
+    /// How often it was moved.
+    pub version: i64,
+    pub changed_at: i64,
+}
+
+db::from_row!(Visit { id, conversation_id, centre, counter, service, from_at, to_at, state, version, changed_at });
+
+impl Visit {
+    pub fn state(&self) -> Option<VisitState> {
+        VisitState::of(&self.state)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_state_has_a_name_of_its_own_and_what_ended_stays_so() {
+        let names: BTreeSet<&str> = VisitState::ALL.iter().map(|state| state.name()).collect();
+        assert_eq!(names.len(), VisitState::ALL.len());
+        for state in VisitState::ALL {
+            assert_eq!(VisitState::of(state.name()), Some(state));
+            assert!(!state.next().contains(&state) && !state.next().contains(&VisitState::Booked), "{state:?}");
+        }
+        assert!(VisitState::Ended.next().is_empty() && VisitState::Lost.next().is_empty());
+    }
+}

@@ -1,0 +1,107 @@
+//! All SQL of visits.
+
+use std::collections::BTreeSet;
+
+use db::{Sql, Tx, args};
+
+use super::model::{Visit, VisitState};
+use crate::trust::Grant;
+
+const COLUMNS: &str =
+    "SELECT id, conversation_id, centre, counter, service, from_at, to_at, state, version, changed_at FROM visits";
+
+/// The latest visit of the conversation of the grant.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn of_conversation(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Visit>> {
+    let sql = Sql::from(COLUMNS).and(" WHERE conversation_id = $1 ORDER BY id DESC LIMIT 1");
+    tx.fetch_optional(sql, args![grant.id()]).await
+}
+
+/// The visits of the person of the grant, the oldest first.
+pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Visit>> {
+    let sql = Sql::from(COLUMNS)
+        .and(" WHERE conversation_id IN (SELECT id FROM conversations WHERE person_id = $1) ORDER BY id");
+    tx.fetch_all(sql, args![grant.person()]).await
+}
+
+/// The visits at a centre between two moments, in their order. Without a grant: nothing of a person is read but that
+/// somebody comes.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn of_day(tx: &mut Tx, centre: &str, (from, to): (i64, i64)) -> db::Result<Vec<Visit>> {
+    let sql = Sql::from(COLUMNS).and(" WHERE centre = $1 AND from_at >= $2 AND from_at < $3 ORDER BY from_at, id");
+    tx.fetch_all(sql, args![centre, from, to]).await
+}
+
+/// Visits that are to come after a moment, after an id, in the order of their ids. For the program's own work.
+pub(super) async fn to_come(tx: &mut Tx, (now, after): (i64, &str), most: i64) -> db::Result<Vec<Visit>> {
+    let sql = Sql::from(COLUMNS).and(" WHERE state = 'booked' AND from_at > $1 AND id > $2 ORDER BY id LIMIT $3");
+    tx.fetch_all(sql, args![now, after, most]).await
+}
+
+/// One visit. For the program's own work.
+pub(super) async fn by_id(tx: &mut Tx, id: &str) -> db::Result<Option<Visit>> {
+    tx.fetch_optional(Sql::from(COLUMNS).and(" WHERE id = $1"), args![id]).await
+}
+
+/// The cells of a centre's counters between two moments that others than this visit have.
+pub(super) async fn taken(
+    tx: &mut Tx,
+    centre: &str,
+    (from, to): (i64, i64),
+    but: &str,
+) -> db::Result<BTreeSet<(String, i64)>> {
+    let sql = "SELECT counter, cell_at FROM visit_cells WHERE centre = $1 AND cell_at >= $2 AND cell_at < $3
+        AND visit_id <> $4";
+    Ok(tx.fetch_all(sql, args![centre, from, to, but]).await?.into_iter().collect())
+}
+
+/// Takes a cell of a counter's time; false if another visit has it.
+pub(super) async fn take(tx: &mut Tx, visit: &str, (centre, counter): (&str, &str), cell: i64) -> db::Result<bool> {
+    let sql = "INSERT INTO visit_cells (centre, cell_at, counter, visit_id) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (centre, cell_at, counter) DO UPDATE SET visit_id = excluded.visit_id
+        WHERE visit_cells.visit_id = excluded.visit_id";
+    Ok(tx.execute(sql, args![centre, cell, counter, visit]).await? == 1)
+}
+
+/// Frees the cells that a visit has besides its time at a counter.
+pub(super) async fn release_others(
+    tx: &mut Tx,
+    visit: &str,
+    (centre, counter): (&str, &str),
+    (from, to): (i64, i64),
+) -> db::Result<()> {
+    let sql = "DELETE FROM visit_cells WHERE visit_id = $1
+        AND (centre <> $2 OR counter <> $3 OR cell_at < $4 OR cell_at >= $5)";
+    tx.execute(sql, args![visit, centre, counter, from, to]).await?;
+    Ok(())
+}
+
+/// Gives the time of a visit back.
+pub(super) async fn release(tx: &mut Tx, visit: &str) -> db::Result<()> {
+    tx.execute("DELETE FROM visit_cells WHERE visit_id = $1", args![visit]).await?;
+    Ok(())
+}
+
+/// Stores a visit, or what became of its time and state.
+pub(super) async fn keep(tx: &mut Tx, visit: &Visit) -> db::Result<()> {
+    let sql = "INSERT INTO visits (id, conversation_id, centre, counter, service, from_at, to_at, state, version,
+            booked_at, changed_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
+        ON CONFLICT (id) DO UPDATE SET centre = excluded.centre, counter = excluded.counter,
+            from_at = excluded.from_at, to_at = excluded.to_at, state = excluded.state, version = excluded.version,
+            changed_at = excluded.changed_at";
+    let Visit { id, conversation_id, centre, counter, service, from_at, to_at, state, version, changed_at } = visit;
+    let values = args![id, conversation_id, centre, counter, service, *from_at, *to_at, state, *version, *changed_at];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+/// Moves a visit from one state to another; false if it is not in the first.
+pub(super) async fn go(tx: &mut Tx, id: &str, (from, to): (VisitState, VisitState), now: i64) -> db::Result<bool> {
+    let sql = "UPDATE visits SET state = $3, changed_at = $4 WHERE id = $1 AND state = $2";
+    Ok(tx.execute(sql, args![id, from.name(), to.name(), now]).await? == 1)
+}

@@ -1,0 +1,219 @@
+//! Choosing a time at a service centre: as the person, or as an officer for them.
+
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use catalogue::{Centre, Slot};
+use db::Tx;
+use domain::conversations::store::{self, ConversationIdentity};
+use domain::counter::{self, VisitState, Wanted};
+use domain::outbox::VisitNews;
+use domain::trust::{self, Action, Purpose};
+use domain::{codes, conversations};
+use jiff::civil::Date;
+use screens::FieldError;
+
+use super::book_view::{BookPage, CentreChoice, DayChoice, DeskBookPage, TimeChoice};
+use super::visit_box::{VisitBox, access, day_of};
+use crate::web::form::value_in;
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+/// How many days are offered at once.
+const DAYS: usize = 10;
+
+/// The parts of an address of the page.
+#[derive(Clone, Debug, Default)]
+struct Chosen {
+    centre: String,
+    day: Option<Date>,
+    from: Option<Date>,
+}
+
+impl Chosen {
+    fn of(query: &str) -> Chosen {
+        let day = |name: &str| value_in(query, name).and_then(|day| day.parse().ok());
+        Chosen { centre: value_in(query, "centre").unwrap_or_default(), day: day("day"), from: day("from") }
+    }
+}
+
+pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
+    let query = visit.here.split_once('?').map_or("", |(_, query)| query).to_owned();
+    page(&visit, &reference, Chosen::of(&query), ("", None)).await
+}
+
+pub(super) async fn book(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
+    let (mine, purpose) = side(&visit)?;
+    let chosen = Chosen {
+        centre: posted.get("centre").to_owned(),
+        day: posted.get("day").parse().ok(),
+        from: posted.get("from").parse().ok(),
+    };
+    let Ok(from) = posted.get("time").parse::<i64>() else {
+        return page(&visit, &reference, chosen, ("", Some(visit.text("visit-error-time")))).await;
+    };
+    let key = typed(&reference)?;
+    let wanted = Wanted { centre: &chosen.centre, from };
+    let mut tx = visit.app.db.begin().await?;
+    match counter::book(&mut tx, &visit.app, (&visit.actor(), purpose), &key, wanted).await {
+        Ok(_) => {
+            tx.commit().await?;
+            Ok(visit.see(&format!("{mine}/{key}")))
+        }
+        Err(refusal) if refusal.kind == "visit-taken" => {
+            drop(tx);
+            page(&visit, &reference, chosen, ("", Some(visit.text("visit-error-taken")))).await
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+pub(super) async fn cancel(visit: Visit, Path(reference): Path<String>, _: Posted) -> Outcome {
+    let (mine, purpose) = side(&visit)?;
+    let key = typed(&reference)?;
+    let mut tx = visit.app.db.begin().await?;
+    counter::cancel(&mut tx, &visit.app, (&visit.actor(), purpose), &key).await?;
+    tx.commit().await?;
+    Ok(visit.see(&format!("{mine}/{key}")))
+}
+
+/// `GET /person/{reference}/visit.ics`
+pub(super) async fn calendar(visit: Visit, Path(reference): Path<String>) -> Outcome<Response> {
+    let mut tx = visit.app.db.read().await?;
+    let known = known(&mut tx, &reference).await?;
+    let reference = known.reference.clone();
+    let grant =
+        trust::authorise(&mut tx, &visit.app, &visit.actor(), Action::See, known.into(), Purpose::OwnAffairs).await?;
+    let found = counter::of_conversation(&mut tx, &grant).await?.ok_or_else(Problem::not_found)?;
+    tx.commit().await?;
+    let news = match found.state() {
+        Some(VisitState::Cancelled | VisitState::Lost) => VisitNews::Cancelled,
+        _ => VisitNews::Booked,
+    };
+    let text = counter::calendar_file(&visit.app, visit.locale(), (&found, &reference), news);
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"visit.ics\""),
+    ];
+    Ok((headers, text.ok_or_else(Problem::not_found)?).into_response())
+}
+
+/// Where conversations are read, and for what somebody acts: a person in their own affairs, or an officer who helps.
+fn side(visit: &Visit) -> Outcome<(&'static str, Purpose)> {
+    if !visit.is_desk {
+        return Ok(("/person", Purpose::OwnAffairs));
+    }
+    visit.officer()?;
+    Ok(("/desk/conversations", Purpose::Helping))
+}
+
+fn typed(reference: &str) -> Outcome<String> {
+    codes::typed(reference, conversations::REFERENCE).ok_or_else(Problem::not_found)
+}
+
+async fn known(tx: &mut Tx, reference: &str) -> Outcome<ConversationIdentity> {
+    store::whose(tx, &typed(reference)?).await?.ok_or_else(Problem::not_found)
+}
+
+async fn page(
+    visit: &Visit,
+    reference: &str,
+    chosen: Chosen,
+    (time, wrong): (&str, Option<String>),
+) -> Outcome<Response> {
+    let (mine, purpose) = side(visit)?;
+    let mut tx = visit.app.db.read().await?;
+    let known = known(&mut tx, reference).await?;
+    let (key, service) = (known.reference.clone(), known.service.clone());
+    let grant = trust::authorise(&mut tx, &visit.app, &visit.actor(), Action::See, known.into(), purpose).await?;
+    let booked = VisitBox::of(&mut tx, visit, (&grant, &key)).await?;
+    let here = format!("{mine}/{key}/visit");
+    let mut centres = Vec::new();
+    let mut of_chosen = Vec::new();
+    let all = counter::for_service(&visit.app, service.as_deref());
+    for centre in &all {
+        let days = counter::free_days(&mut tx, &visit.app, (centre, service.as_deref())).await?;
+        let is_chosen = centre.id == chosen.centre || all.len() == 1;
+        centres.push(centre_choice(visit, centre, &days, (&here, is_chosen)));
+        if is_chosen {
+            of_chosen = days.into_iter().map(|(day, times)| (centre.id.clone(), day, times)).collect();
+        }
+    }
+    tx.commit().await?;
+    let from = chosen.from.filter(|from| of_chosen.iter().any(|(_, day, _)| day >= from));
+    let shown = of_chosen.iter().filter(|(_, day, _)| from.is_none_or(|from| *day >= from)).take(DAYS);
+    let shown: Vec<&(String, Date, Vec<Slot>)> = shown.collect();
+    let open = shown.iter().find(|(_, day, _)| Some(*day) == chosen.day).or_else(|| shown.first());
+    let after = of_chosen.iter().find(|(_, day, _)| shown.last().is_some_and(|(_, last, _)| day > last));
+    let at = |centre: &str, name: &str, day: Date| {
+        let begin = from.filter(|_| name != "from").map(|from| format!("&from={from}")).unwrap_or_default();
+        format!("{here}?centre={centre}{begin}&{name}={day}#times")
+    };
+    let days = shown.iter().map(|(centre, day, times)| DayChoice {
+        name: visit.locale().weekday(*day),
+        free: i64::try_from(times.len()).unwrap_or(i64::MAX),
+        href: at(centre, "day", *day),
+        is_chosen: open.is_some_and(|(_, open, _)| open == day),
+    });
+    let time_choice = |slot: &Slot| TimeChoice {
+        value: slot.from.to_string(),
+        text: visit.locale().time(slot.from, &visit.app.zone),
+    };
+    let is_to_come = booked.as_ref().is_some_and(|booked| booked.state == VisitState::Booked.name());
+    let spoken = service.as_deref().and_then(|id| visit.app.catalogue.service(id));
+    let content = BookPage {
+        reference: codes::grouped(&key),
+        service: spoken.map(|service| visit.spoken().service_name(service).to_string()),
+        minutes: i64::from(counter::minutes(&visit.app, service.as_deref())),
+        visit: booked,
+        centres,
+        days: days.collect(),
+        day: open.map(|(_, day, _)| visit.locale().weekday(*day)).unwrap_or_default(),
+        times: open.map(|(_, _, times)| times.iter().map(time_choice).collect()).unwrap_or_default(),
+        chosen: time.to_owned(),
+        earlier: from.and(of_chosen.first()).map(|(centre, ..)| format!("{here}?centre={centre}#times")),
+        later: after.map(|(centre, day, _)| at(centre, "from", *day)),
+        cancel: is_to_come.then(|| format!("{here}/cancel")),
+        back: format!("{mine}/{key}"),
+        wrong: wrong.clone(),
+    };
+    let errors = wrong.map(|text| FieldError { text, href: "#time".to_owned() });
+    let page = visit.page().title("visit-title").back(format!("{mine}/{key}")).form(here.clone());
+    let page = page
+        .hidden("centre", open.map(|(centre, ..)| centre.clone()).unwrap_or_default())
+        .hidden("day", open.map(|(_, day, _)| day.to_string()).unwrap_or_default())
+        .hidden("from", from.map(|from| from.to_string()).unwrap_or_default());
+    let page = page.errors(errors.into_iter().collect());
+    Ok(if visit.is_desk { page.show(DeskBookPage(content)) } else { page.show(content) })
+}
+
+fn centre_choice(
+    visit: &Visit,
+    centre: &Centre,
+    days: &[(Date, Vec<Slot>)],
+    (here, is_chosen): (&str, bool),
+) -> CentreChoice {
+    let first = days.first().and_then(|(_, times)| times.first()).map(|slot| slot.from);
+    let next = first.and_then(|from| {
+        let (day, time) = (visit.locale().weekday(day_of(visit, from)?), visit.locale().time(from, &visit.app.zone));
+        Some(visit.locale().say("visit-day-and-time", &[("day", day.into()), ("time", time.into())]))
+    });
+    CentreChoice {
+        name: centre.name.clone(),
+        address: centre.address.clone(),
+        access: access(visit, centre),
+        languages: languages(visit, centre),
+        next,
+        href: format!("{here}?centre={}#times", centre.id),
+        is_chosen,
+    }
+}
+
+/// The languages that are spoken at a centre besides that of the catalogue, by their own names.
+pub(super) fn languages(visit: &Visit, centre: &Centre) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for tag in centre.counters.iter().flat_map(|counter| &counter.languages) {
+        let name = visit.app.locales.get(tag).map(|locale| locale.own_name().to_owned());
+        names.extend(name.filter(|name| !names.contains(name)));
+    }
+    names
+}

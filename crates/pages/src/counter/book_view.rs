@@ -1,0 +1,154 @@
+//! The page on which a time at a service centre is chosen.
+
+use domain::counter::VisitState;
+use serde::Serialize;
+
+use super::visit_box::VisitBox;
+use crate::web::View;
+
+/// `visit.html`.
+#[derive(Serialize)]
+pub(super) struct BookPage {
+    pub reference: String,
+    /// The service that they come for, in words.
+    pub service: Option<String>,
+    pub minutes: i64,
+    /// What is booked already.
+    pub visit: Option<VisitBox>,
+    pub centres: Vec<CentreChoice>,
+    /// The days of the chosen centre with free times; empty until one is chosen.
+    pub days: Vec<DayChoice>,
+    /// The name of the day whose times are shown.
+    pub day: String,
+    pub times: Vec<TimeChoice>,
+    pub chosen: String,
+    /// The pages with the days before and after.
+    pub earlier: Option<String>,
+    pub later: Option<String>,
+    pub cancel: Option<String>,
+    pub back: String,
+    pub wrong: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct CentreChoice {
+    pub name: String,
+    pub address: Vec<String>,
+    pub access: Vec<String>,
+    /// The languages that are spoken there, by their own names.
+    pub languages: Vec<String>,
+    /// The first time that is free, in words.
+    pub next: Option<String>,
+    pub href: String,
+    pub is_chosen: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct DayChoice {
+    pub name: String,
+    pub free: i64,
+    pub href: String,
+    pub is_chosen: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct TimeChoice {
+    pub value: String,
+    pub text: String,
+}
+
+/// The same for an officer who books for somebody.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub(super) struct DeskBookPage(pub(super) BookPage);
+
+impl View for DeskBookPage {
+    const TEMPLATE: &'static str = "desk/visit.html";
+
+    fn samples() -> Vec<Self> {
+        BookPage::samples().into_iter().map(DeskBookPage).collect()
+    }
+}
+
+impl View for BookPage {
+    const TEMPLATE: &'static str = "visit.html";
+
+    fn samples() -> Vec<Self> {
+        let text = |text: &str| text.to_owned();
+        let centre = CentreChoice {
+            name: text("Gumtree Bend Service Centre"),
+            address: vec![text("1 Wattle Street"), text("Gumtree Bend NSW 2999")],
+            access: vec![text("No steps")],
+            languages: vec![text("Tiếng Việt")],
+            next: Some(text("Friday 3 July 2026, 9:20 am")),
+            href: text("/person/GR7K4M2P/visit?centre=gumtree-bend"),
+            is_chosen: true,
+        };
+        let day = DayChoice {
+            name: text("Friday 3 July 2026"),
+            free: 12,
+            href: text("/person/GR7K4M2P/visit?centre=gumtree-bend&day=2026-07-03"),
+            is_chosen: true,
+        };
+        let whole = BookPage {
+            reference: text("GR7K 4M2P"),
+            service: Some(text("Gas rebate")),
+            minutes: 20,
+            visit: Some(VisitBox::sample(VisitState::Booked)),
+            centres: vec![centre.clone(), CentreChoice { next: None, is_chosen: false, ..centre.clone() }],
+            days: vec![day.clone(), DayChoice { is_chosen: false, ..day }],
+            day: text("Friday 3 July 2026"),
+            times: vec![TimeChoice { value: text("1783036800000"), text: text("9:20 am") }],
+            chosen: text("1783036800000"),
+            earlier: Some(text("/person/GR7K4M2P/visit?centre=gumtree-bend")),
+            later: Some(text("/person/GR7K4M2P/visit?centre=gumtree-bend&from=2026-07-20")),
+            cancel: Some(text("/person/GR7K4M2P/visit/cancel")),
+            back: text("/person/GR7K4M2P"),
+            wrong: Some(text("This time was just taken. Choose another one.")),
+        };
+        let choosing = BookPage {
+            reference: text("GR7K 4M2P"),
+            service: None,
+            minutes: 15,
+            visit: None,
+            centres: vec![CentreChoice {
+                is_chosen: false,
+                access: Vec::new(),
+                languages: Vec::new(),
+                ..centre.clone()
+            }],
+            days: Vec::new(),
+            day: String::new(),
+            times: Vec::new(),
+            chosen: String::new(),
+            earlier: None,
+            later: None,
+            cancel: None,
+            back: text("/person/GR7K4M2P"),
+            wrong: None,
+        };
+        let none = BookPage { centres: Vec::new(), ..BookPage::samples_base() };
+        vec![whole, choosing, none]
+    }
+}
+
+impl BookPage {
+    fn samples_base() -> BookPage {
+        BookPage {
+            reference: "GR7K 4M2P".to_owned(),
+            service: None,
+            minutes: 15,
+            visit: Some(VisitBox::sample(VisitState::Lost)),
+            centres: Vec::new(),
+            days: Vec::new(),
+            day: String::new(),
+            times: Vec::new(),
+            chosen: String::new(),
+            earlier: None,
+            later: None,
+            cancel: None,
+            back: "/desk/conversations/GR7K4M2P".to_owned(),
+            wrong: None,
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! The day of a service centre for its officers: who comes when, to which counter, and who is here.
+
+use axum::extract::Path;
+use db::Tx;
+use domain::conversations::store;
+use domain::counter::{self, Visit as Booked, VisitState};
+use domain::{codes, conversations};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::visit_box::day_of;
+use crate::web::form::value_in;
+use crate::web::{Outcome, Posted, Problem, View, Visit};
+
+/// `desk/centre.html`.
+#[derive(Serialize)]
+pub(super) struct DayPage {
+    name: String,
+    day: String,
+    before: String,
+    after: String,
+    /// The officer's other centres.
+    others: Vec<OtherCentre>,
+    lines: Vec<VisitLine>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct OtherCentre {
+    name: String,
+    href: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct VisitLine {
+    time: String,
+    counter: String,
+    reference: String,
+    href: String,
+    service: Option<String>,
+    /// The language in which they wrote, where it is not that of the desk.
+    language: Option<String>,
+    state: &'static str,
+    /// Where a press goes, and what can be pressed, by the names of states.
+    action: String,
+    next: Vec<&'static str>,
+}
+
+impl View for DayPage {
+    const TEMPLATE: &'static str = "desk/centre.html";
+
+    fn samples() -> Vec<Self> {
+        let text = |text: &str| text.to_owned();
+        let line = |state: VisitState| VisitLine {
+            time: text("9:20 am"),
+            counter: text("1"),
+            reference: text("GR7K 4M2P"),
+            href: text("/desk/conversations/GR7K4M2P"),
+            service: Some(text("Gas rebate")),
+            language: Some(text("Tiếng Việt")),
+            state: state.name(),
+            action: text("/desk/centres/gumtree-bend/GR7K4M2P"),
+            next: state.next().iter().map(|state| state.name()).collect(),
+        };
+        let lines: Vec<VisitLine> = VisitState::ALL.into_iter().map(line).collect();
+        let page = |lines: Vec<VisitLine>| DayPage {
+            name: text("Gumtree Bend Service Centre"),
+            day: text("Friday 3 July 2026"),
+            before: text("/desk/centres/gumtree-bend?day=2026-07-02"),
+            after: text("/desk/centres/gumtree-bend?day=2026-07-04"),
+            others: vec![OtherCentre { name: text("Library"), href: text("/desk/centres/library") }],
+            lines,
+        };
+        let bare = VisitLine { service: None, language: None, ..line(VisitState::Booked) };
+        let none = DayPage { name: String::new(), others: Vec::new(), ..page(Vec::new()) };
+        vec![page(lines), page(vec![bare]), none]
+    }
+}
+
+/// The first centre of the officer's agency.
+pub(super) async fn first(visit: Visit) -> Outcome {
+    let agency = visit.officer()?.agency.clone();
+    match counter::centres(&visit.app).find(|centre| centre.agency == agency) {
+        Some(centre) => Ok(visit.see(&format!("/desk/centres/{}", centre.id))),
+        None => Ok(shown(
+            &visit,
+            DayPage {
+                name: String::new(),
+                day: String::new(),
+                before: String::new(),
+                after: String::new(),
+                others: Vec::new(),
+                lines: Vec::new(),
+            },
+        )),
+    }
+}
+
+pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
+    let agency = visit.officer()?.agency.clone();
+    let query = visit.here.split_once('?').map_or("", |(_, query)| query);
+    let today = visit.app.today();
+    let day = value_in(query, "day").and_then(|day| day.parse::<Date>().ok()).unwrap_or(today);
+    let mine = counter::centres(&visit.app).filter(|centre| centre.agency == agency);
+    let (here, others): (Vec<_>, Vec<_>) = mine.partition(|centre| centre.id == id);
+    let centre = here.first().ok_or_else(Problem::not_found)?;
+    let begin = |day: Date| day.to_zoned(visit.app.zone.clone()).map(|moment| moment.timestamp().as_millisecond());
+    let (from, to) = (begin(day).ok(), day.tomorrow().ok().and_then(|next| begin(next).ok()));
+    let (Some(from), Some(to)) = (from, to) else { return Err(Problem::not_found()) };
+    let mut tx = visit.app.db.read().await?;
+    let mut lines = Vec::new();
+    for booked in counter::of_day(&mut tx, &centre.id, (from, to)).await? {
+        lines.extend(line(&mut tx, &visit, &booked).await?);
+    }
+    tx.commit().await?;
+    let at = |day: Option<Date>| day.map(|day| format!("/desk/centres/{id}?day={day}")).unwrap_or_default();
+    let other = |centre: &&'static catalogue::Centre| OtherCentre {
+        name: centre.name.clone(),
+        href: format!("/desk/centres/{}", centre.id),
+    };
+    Ok(shown(
+        &visit,
+        DayPage {
+            name: centre.name.clone(),
+            day: visit.locale().weekday(day),
+            before: at(day.checked_sub(1.days()).ok()),
+            after: at(day.checked_add(1.days()).ok()),
+            others: others.iter().map(other).collect(),
+            lines,
+        },
+    ))
+}
+
+fn shown(visit: &Visit, page: DayPage) -> axum::response::Response {
+    visit.page().title("desk-centre-title").back("/desk").show(page)
+}
+
+/// A line without anything of the person: who it is stands behind its link, where each look is recorded.
+async fn line(tx: &mut Tx, visit: &Visit, booked: &Booked) -> Outcome<Option<VisitLine>> {
+    let known = store::whose_by_id(tx, &booked.conversation_id).await?;
+    let open = store::waiting(tx, &booked.conversation_id).await?;
+    let (Some(known), Some(open), Some(state)) = (known, open, booked.state()) else { return Ok(None) };
+    let centre = &booked.centre;
+    // Nothing is pressed on a day that has not come.
+    let is_come = day_of(visit, booked.from_at).is_some_and(|day| day <= visit.app.today());
+    let next = state.next().iter().filter(|_| is_come).map(|state| state.name());
+    let service = booked.service.as_deref().and_then(|id| visit.app.catalogue.service(id));
+    let speaks = visit.app.locales.get(&open.language).filter(|locale| locale.tag() != visit.locale().tag());
+    Ok(Some(VisitLine {
+        time: visit.locale().time(booked.from_at, &visit.app.zone),
+        counter: booked.counter.clone(),
+        reference: codes::grouped(&known.reference),
+        href: format!("/desk/conversations/{}", known.reference),
+        service: service.map(|service| visit.spoken().service_name(service).to_string()),
+        language: speaks.map(|locale| locale.own_name().to_owned()),
+        state: state.name(),
+        action: format!("/desk/centres/{centre}/{}", known.reference),
+        next: next.collect(),
+    }))
+}
+
+/// Somebody is here, did not come, or was helped.
+pub(super) async fn mark(visit: Visit, Path((id, reference)): Path<(String, String)>, posted: Posted) -> Outcome {
+    visit.officer()?;
+    let key = codes::typed(&reference, conversations::REFERENCE).ok_or_else(Problem::not_found)?;
+    let to = VisitState::of(posted.get("state")).ok_or_else(Problem::not_found)?;
+    let mut tx = visit.app.db.begin().await?;
+    counter::mark(&mut tx, &visit.app, &visit.actor(), (&id, &key), to).await?;
+    tx.commit().await?;
+    Ok(visit.see(&format!("/desk/centres/{id}")))
+}

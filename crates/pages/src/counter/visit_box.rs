@@ -1,0 +1,85 @@
+//! What a page says of a visit: when, where, and what stands there for those who need it.
+
+use catalogue::Centre;
+use db::Tx;
+use domain::counter::{self, Visit, VisitState};
+use domain::trust::Grant;
+use serde::Serialize;
+
+use crate::web::Visit as Request;
+
+/// `parts/visit.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct VisitBox {
+    /// A name of [`VisitState`].
+    pub state: &'static str,
+    /// The day with its name, and the time.
+    pub day: String,
+    pub time: String,
+    pub centre: String,
+    pub address: Vec<String>,
+    pub phone: Option<String>,
+    pub access: Vec<String>,
+    /// The page on which it is changed.
+    pub href: String,
+    /// The file for calendars, while it is to come.
+    pub calendar: Option<String>,
+}
+
+impl VisitBox {
+    /// The latest visit of the conversation of a grant.
+    ///
+    /// # Errors
+    /// If the database is unavailable.
+    pub async fn of(
+        tx: &mut Tx,
+        request: &Request,
+        (grant, reference): (&Grant, &str),
+    ) -> db::Result<Option<VisitBox>> {
+        let visit = counter::of_conversation(tx, grant).await?;
+        Ok(visit.and_then(|visit| VisitBox::made(request, &visit, reference)))
+    }
+
+    pub(super) fn made(request: &Request, visit: &Visit, reference: &str) -> Option<VisitBox> {
+        let state = visit.state()?;
+        let centre = counter::centre(&request.app, &visit.centre);
+        let page = if request.is_desk { "/desk/conversations" } else { "/person" };
+        let href = format!("{page}/{reference}/visit");
+        let day = day_of(request, visit.from_at)?;
+        Some(VisitBox {
+            state: state.name(),
+            day: request.locale().weekday(day),
+            time: request.locale().time(visit.from_at, &request.app.zone),
+            centre: centre.map_or_else(|| visit.centre.replace('-', " "), |centre| centre.name.clone()),
+            address: centre.map(|centre| centre.address.clone()).unwrap_or_default(),
+            phone: centre.and_then(|centre| centre.phone.clone()),
+            access: centre.map(|centre| access(request, centre)).unwrap_or_default(),
+            calendar: (state == VisitState::Booked && !request.is_desk).then(|| format!("{href}.ics")),
+            href,
+        })
+    }
+
+    pub fn sample(state: VisitState) -> VisitBox {
+        VisitBox {
+            state: state.name(),
+            day: "Friday 3 July 2026".to_owned(),
+            time: "9:20 am".to_owned(),
+            centre: "Gumtree Bend Service Centre".to_owned(),
+            address: vec!["1 Wattle Street".to_owned(), "Gumtree Bend NSW 2999".to_owned()],
+            phone: Some("13 77 88".to_owned()),
+            access: vec!["No steps".to_owned()],
+            href: "/person/GR7K4M2P/visit".to_owned(),
+            calendar: (state == VisitState::Booked).then(|| "/person/GR7K4M2P/visit.ics".to_owned()),
+        }
+    }
+}
+
+/// The day of a moment at the place.
+pub(super) fn day_of(request: &Request, at: i64) -> Option<jiff::civil::Date> {
+    Some(jiff::Timestamp::from_millisecond(at).ok()?.to_zoned(request.app.zone.clone()).date())
+}
+
+/// What helps those who need it there, in words.
+pub(super) fn access(request: &Request, centre: &Centre) -> Vec<String> {
+    centre.access.iter().map(|name| request.text(&format!("centre-access-{name}"))).collect()
+}

@@ -1,0 +1,92 @@
+# machine-drafted, not yet checked by a translator
+
+menu-centres = مراكز الخدمة
+centres-title = مراكز الخدمة
+centres-lead = تعال بنفسك. احجز موعدًا حتى يكون هناك من ينتظرك.
+centres-book = احجز موعدًا
+centres-none = لا يوجد مركز خدمة هنا بعد.
+centre-access = لمن يحتاج إلى ذلك
+centre-access-step-free = بلا درج
+centre-access-accessible-toilet = دورة مياه مهيأة
+centre-access-accessible-parking = موقف سيارات مهيأ
+centre-access-hearing-loop = حلقة سمعية
+centre-access-quiet-room = غرفة هادئة للانتظار
+centre-access-seats = مقاعد أثناء الانتظار
+centre-access-assistance-animals = نرحب بحيوانات المساعدة
+centre-access-sign-language = لغة الإشارة
+centre-languages = نتحدث هنا أيضًا:
+centre-open = ساعات العمل
+centre-closed = مغلق
+centre-hours = من { $from } إلى { $to }
+
+visit-title = اختر موعدًا في مركز خدمة
+visit-heading = موعدك
+visit-day-and-time = { $day }، { $time }
+visit-for = من أجل: { $service }. يستغرق نحو { $minutes } دقيقة.
+visit-minutes = يستغرق نحو { $minutes } دقيقة.
+visit-state-booked = محجوز
+visit-state-cancelled = ملغى
+visit-state-lost = لا يستطيع المركز الوفاء به
+visit-state-arrived = في المركز
+visit-state-missed = لم يحضر
+visit-state-ended = انتهى
+visit-lost-page = لم يعد المركز مفتوحًا في ذلك الوقت. نعتذر. اختر موعدًا آخر، أو انتظر: هناك من يهتم بالأمر.
+visit-to-calendar = أضفه إلى تقويمك
+visit-change = غيّره أو ألغه
+visit-book-again = اختر موعدًا آخر
+visit-cancel = ألغِ هذا الموعد
+visit-move = أو اختر موعدًا آخر
+visit-no-centre = لا يمكن حجز أي مركز خدمة لهذا. يجيبك شخص بدلًا من ذلك.
+visit-next = أول موعد متاح: { $moment }
+visit-choose-centre = اختر { $centre }
+visit-full = لا مواعيد متاحة في الأسابيع القادمة
+visit-day = اختر يومًا
+visit-times-free = { $free ->
+    [zero] لا مواعيد متاحة
+    [one] موعد واحد متاح
+    [two] موعدان متاحان
+    [few] { $free } مواعيد متاحة
+    [many] { $free } موعدًا متاحًا
+   *[other] { $free } موعد متاح
+}
+visit-earlier = من أول يوم متاح
+visit-later = أيام لاحقة
+visit-time = اختر وقتًا في { $day }
+visit-book = احجز هذا الوقت
+visit-not-now = ليس الآن: العودة بلا موعد
+visit-error-time = اختر وقتًا
+visit-error-taken = حُجز هذا الوقت للتو. اختر وقتًا آخر.
+visit-calendar = موعد: { $site }
+problem-visit-taken-title = حُجز هذا الوقت للتو
+problem-visit-taken-text = أخذه شخص آخر. اختر وقتًا آخر.
+problem-visit-not-to-come-title = تغيّر هذا الموعد
+problem-visit-not-to-come-text = أُلغي أو انتهى. انظر إليه مرة أخرى.
+
+visit-booked-subject = حُجز موعدك ({ $reference })
+visit-booked-text = موعدك: { $moment }، { $centre }. الرقم المرجعي { $reference }. لتغييره أو إلغائه: { $address }
+visit-moved-subject = تغيّر موعدك ({ $reference })
+visit-moved-text = موعدك الآن: { $moment }، { $centre }. الرقم المرجعي { $reference }. لتغييره أو إلغائه: { $address }
+visit-cancelled-subject = أُلغي موعدك ({ $reference })
+visit-cancelled-text = أُلغي موعدك في { $moment } في { $centre }. الرقم المرجعي { $reference }. لحجز موعد آخر: { $address }
+visit-lost-subject = لا يمكن أن يتم موعدك ({ $reference })
+visit-lost-text = لم يعد { $centre } مفتوحًا في { $moment }، فلا يمكن أن يتم موعدك. نعتذر. الرقم المرجعي { $reference }. لاختيار موعد آخر: { $address }
+visit-reminder-subject = اقترب موعدك ({ $reference })
+visit-reminder-text = تذكير بموعدك: { $moment }، { $centre }. الرقم المرجعي { $reference }. لتغييره أو إلغائه: { $address }
+
+desk-menu-centres = المركز
+desk-centre-title = اليوم في المركز
+desk-centre-none = ليس لجهتك مركز خدمة.
+desk-centre-before = اليوم السابق
+desk-centre-after = اليوم التالي
+desk-centre-visits = المواعيد
+desk-centre-nobody = لم يحجز أحد في هذا اليوم.
+desk-centre-time = الوقت
+desk-centre-counter = المكتب
+desk-centre-who = من يأتي
+desk-centre-state = الحالة
+desk-centre-do = ما حدث
+desk-centre-mark-arrived = حاضر هنا
+desk-centre-mark-missed = لم يحضر
+desk-centre-mark-ended = انتهى
+desk-visit-book = احجز موعدًا في مركز خدمة
+desk-visit-heading = موعد في مركز خدمة

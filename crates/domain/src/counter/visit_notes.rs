@@ -86,7 +86,7 @@ pub fn calendar_file(
     file.words("DESCRIPTION", &format!("{}\n{address}", codes::grouped(reference)));
     file.line("URL", &address);
     if let Some(centre) = centre {
-        file.words("LOCATION", &[&[centre.name.clone()], centre.address.as_slice()].concat().join(", "));
+        file.words("LOCATION", &format!("{}, {}", centre.name, centre.address.join(", ")));
     }
     file.line("STATUS", if is_off { "CANCELLED" } else { "CONFIRMED" });
     file.line("END", "VEVENT");

@@ -59,8 +59,10 @@ visit-error-taken = حُجز هذا الوقت للتو. اختر وقتًا آ�
 visit-calendar = موعد: { $site }
 problem-visit-taken-title = حُجز هذا الوقت للتو
 problem-visit-taken-text = أخذه شخص آخر. اختر وقتًا آخر.
+problem-visit-taken-do = ارجع واختر وقتًا آخر.
 problem-visit-not-to-come-title = تغيّر هذا الموعد
 problem-visit-not-to-come-text = أُلغي أو انتهى. انظر إليه مرة أخرى.
+problem-visit-not-to-come-do = ارجع وانظر إلى موعدك.
 
 visit-booked-subject = حُجز موعدك ({ $reference })
 visit-booked-text = موعدك: { $moment }، { $centre }. الرقم المرجعي { $reference }. لتغييره أو إلغائه: { $address }

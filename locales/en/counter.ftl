@@ -55,8 +55,10 @@ visit-error-taken = This time was just taken. Choose another one.
 visit-calendar = Appointment: { $site }
 problem-visit-taken-title = This time was just taken
 problem-visit-taken-text = Somebody else has it. Choose another one.
+problem-visit-taken-do = Go back and choose another time.
 problem-visit-not-to-come-title = This appointment has changed
 problem-visit-not-to-come-text = It was cancelled or is over. Look at it again.
+problem-visit-not-to-come-do = Go back and look at your appointment.
 
 visit-booked-subject = Your appointment is booked ({ $reference })
 visit-booked-text = Your appointment: { $moment }, { $centre }. Reference { $reference }. Change or cancel it: { $address }

@@ -52,8 +52,10 @@ visit-error-taken = Giờ này vừa có người đặt. Hãy chọn giờ khá
 visit-calendar = Buổi hẹn: { $site }
 problem-visit-taken-title = Giờ này vừa có người đặt
 problem-visit-taken-text = Người khác đã đặt. Hãy chọn giờ khác.
+problem-visit-taken-do = Quay lại và chọn giờ khác.
 problem-visit-not-to-come-title = Buổi hẹn này đã thay đổi
 problem-visit-not-to-come-text = Buổi hẹn đã bị hủy hoặc đã qua. Hãy xem lại.
+problem-visit-not-to-come-do = Quay lại và xem buổi hẹn của quý vị.
 
 visit-booked-subject = Buổi hẹn của quý vị đã được đặt ({ $reference })
 visit-booked-text = Buổi hẹn của quý vị: { $moment }, { $centre }. Mã số { $reference }. Đổi hoặc hủy: { $address }

@@ -52,8 +52,10 @@ visit-error-taken = 此时间刚被预约。请另选时间。
 visit-calendar = 预约：{ $site }
 problem-visit-taken-title = 此时间刚被预约
 problem-visit-taken-text = 别人已预约。请另选时间。
+problem-visit-taken-do = 返回并另选时间。
 problem-visit-not-to-come-title = 此预约已有变动
 problem-visit-not-to-come-text = 它已取消或已结束。请重新查看。
+problem-visit-not-to-come-do = 返回并查看您的预约。
 
 visit-booked-subject = 您的预约已确认（{ $reference }）
 visit-booked-text = 您的预约：{ $moment }，{ $centre }。编号 { $reference }。更改或取消：{ $address }

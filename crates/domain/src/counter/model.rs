@@ -1,6 +1,6 @@
 //! A visit and its states.
 
-/// Where a visit stands. Shown under the key `visit-state-NAME`.
+/// Where a visit stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VisitState {
     /// To come.
@@ -35,6 +35,18 @@ impl VisitState {
             VisitState::Arrived => "arrived",
             VisitState::Missed => "missed",
             VisitState::Ended => "ended",
+        }
+    }
+
+    /// The message key for its readers.
+    pub fn key(self) -> &'static str {
+        match self {
+            VisitState::Booked => "visit-state-booked",
+            VisitState::Cancelled => "visit-state-cancelled",
+            VisitState::Lost => "visit-state-lost",
+            VisitState::Arrived => "visit-state-arrived",
+            VisitState::Missed => "visit-state-missed",
+            VisitState::Ended => "visit-state-ended",
         }
     }
 

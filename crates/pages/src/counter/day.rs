@@ -40,10 +40,29 @@ struct VisitLine {
     service: Option<String>,
     /// The language in which they wrote, where it is not that of the desk.
     language: Option<String>,
-    state: &'static str,
-    /// Where a press goes, and what can be pressed, by the names of states.
+    /// How it stands, in words.
+    state: String,
+    /// Where a press goes, and what can be pressed.
     action: String,
-    next: Vec<&'static str>,
+    next: Vec<MarkChoice>,
+}
+
+/// What an officer can press.
+#[derive(Clone, Debug, Serialize)]
+struct MarkChoice {
+    /// The name of a state.
+    state: &'static str,
+    text: String,
+}
+
+/// What the button says that leads to a state; none where no officer can.
+fn mark_key(state: VisitState) -> Option<&'static str> {
+    match state {
+        VisitState::Arrived => Some("desk-centre-mark-arrived"),
+        VisitState::Missed => Some("desk-centre-mark-missed"),
+        VisitState::Ended => Some("desk-centre-mark-ended"),
+        VisitState::Booked | VisitState::Cancelled | VisitState::Lost => None,
+    }
 }
 
 impl View for DayPage {
@@ -58,9 +77,9 @@ impl View for DayPage {
             href: text("/desk/conversations/GR7K4M2P"),
             service: Some(text("Gas rebate")),
             language: Some(text("Tiếng Việt")),
-            state: state.name(),
+            state: text("Booked"),
             action: text("/desk/centres/gumtree-bend/GR7K4M2P"),
-            next: state.next().iter().map(|state| state.name()).collect(),
+            next: state.next().iter().map(|state| MarkChoice { state: state.name(), text: text("Is here") }).collect(),
         };
         let lines: Vec<VisitLine> = VisitState::ALL.into_iter().map(line).collect();
         let page = |lines: Vec<VisitLine>| DayPage {
@@ -143,7 +162,8 @@ async fn line(tx: &mut Tx, visit: &Visit, booked: &Booked) -> Outcome<Option<Vis
     let centre = &booked.centre;
     // Nothing is pressed on a day that has not come.
     let is_come = day_of(visit, booked.from_at).is_some_and(|day| day <= visit.app.today());
-    let next = state.next().iter().filter(|_| is_come).map(|state| state.name());
+    let choice = |state: &VisitState| Some(MarkChoice { state: state.name(), text: visit.text(mark_key(*state)?) });
+    let next = state.next().iter().filter(|_| is_come).filter_map(choice);
     let service = booked.service.as_deref().and_then(|id| visit.app.catalogue.service(id));
     let speaks = visit.app.locales.get(&open.language).filter(|locale| locale.tag() != visit.locale().tag());
     Ok(Some(VisitLine {
@@ -153,7 +173,7 @@ async fn line(tx: &mut Tx, visit: &Visit, booked: &Booked) -> Outcome<Option<Vis
         href: format!("/desk/conversations/{}", known.reference),
         service: service.map(|service| visit.spoken().service_name(service).to_string()),
         language: speaks.map(|locale| locale.own_name().to_owned()),
-        state: state.name(),
+        state: visit.text(state.key()),
         action: format!("/desk/centres/{centre}/{}", known.reference),
         next: next.collect(),
     }))

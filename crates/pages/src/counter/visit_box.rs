@@ -11,8 +11,9 @@ use crate::web::Visit as Request;
 /// `parts/visit.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct VisitBox {
-    /// A name of [`VisitState`].
+    /// A name of [`VisitState`], and what it says.
     pub state: &'static str,
+    pub state_said: String,
     /// The day with its name, and the time.
     pub day: String,
     pub time: String,
@@ -48,6 +49,7 @@ impl VisitBox {
         let day = day_of(request, visit.from_at)?;
         Some(VisitBox {
             state: state.name(),
+            state_said: request.text(state.key()),
             day: request.locale().weekday(day),
             time: request.locale().time(visit.from_at, &request.app.zone),
             centre: centre.map_or_else(|| visit.centre.replace('-', " "), |centre| centre.name.clone()),
@@ -62,6 +64,7 @@ impl VisitBox {
     pub fn sample(state: VisitState) -> VisitBox {
         VisitBox {
             state: state.name(),
+            state_said: "Booked".to_owned(),
             day: "Friday 3 July 2026".to_owned(),
             time: "9:20 am".to_owned(),
             centre: "Gumtree Bend Service Centre".to_owned(),
@@ -81,5 +84,30 @@ pub(super) fn day_of(request: &Request, at: i64) -> Option<jiff::civil::Date> {
 
 /// What helps those who need it there, in words.
 pub(super) fn access(request: &Request, centre: &Centre) -> Vec<String> {
-    centre.access.iter().map(|name| request.text(&format!("centre-access-{name}"))).collect()
+    centre.access.iter().filter_map(|name| Some(request.text(access_key(name)?))).collect()
+}
+
+fn access_key(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "step-free" => "centre-access-step-free",
+        "accessible-toilet" => "centre-access-accessible-toilet",
+        "accessible-parking" => "centre-access-accessible-parking",
+        "hearing-loop" => "centre-access-hearing-loop",
+        "quiet-room" => "centre-access-quiet-room",
+        "seats" => "centre-access-seats",
+        "assistance-animals" => "centre-access-assistance-animals",
+        "sign-language" => "centre-access-sign-language",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_a_file_can_say_of_access_has_words() {
+        let without: Vec<&str> = catalogue::ACCESS.into_iter().filter(|name| access_key(name).is_none()).collect();
+        assert!(without.is_empty(), "{without:?}");
+    }
 }

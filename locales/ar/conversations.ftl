@@ -73,6 +73,7 @@ conversations-reference = الرقم المرجعي
 conversations-changed = آخر تغيير
 conversations-state = الحالة
 conversations-answered = تمت الإجابة
+conversations-settled = لا شيء معلّق
 conversations-waiting = لك علينا جواب
 conversations-general = سؤال عام
 

@@ -73,6 +73,7 @@ conversations-reference = Reference
 conversations-changed = Last change
 conversations-state = State
 conversations-answered = Answered
+conversations-settled = Nothing is open
 conversations-waiting = We owe you an answer
 conversations-general = A general question
 

@@ -73,6 +73,7 @@ conversations-reference = Mã số
 conversations-changed = Thay đổi lần cuối
 conversations-state = Tình trạng
 conversations-answered = Đã trả lời
+conversations-settled = Không còn việc gì chờ
 conversations-waiting = Chúng tôi còn nợ quý vị câu trả lời
 conversations-general = Một câu hỏi chung
 

@@ -73,6 +73,7 @@ conversations-reference = 编号
 conversations-changed = 上次更新
 conversations-state = 状态
 conversations-answered = 已答复
+conversations-settled = 没有待办事项
 conversations-waiting = 等待我们答复
 conversations-general = 一般问题
 

@@ -65,7 +65,10 @@ async fn said(tx: &mut Tx, app: &App, item: &Item<'_>, key: &ThreadKey<'_>) -> O
     };
     let until = answer_by(item.channel, app.catalogue.calendars.first(), app.today());
     let (state, until) = match before {
-        Some(before) => (if before.state == "answered" { "answered" } else { "waiting" }, before.answer_by),
+        Some(before) => {
+            let known = ["answered", "settled"].into_iter().find(|state| *state == before.state);
+            (known.unwrap_or("waiting"), before.answer_by)
+        }
         None => ("waiting", until.map(|day| day.to_string())),
     };
     let message = NewMessage {

@@ -16,7 +16,7 @@ use crate::trust::Grant;
 pub async fn settle_visit(tx: &mut Tx, grant: &Grant, now: i64) -> db::Result<()> {
     let Some(open) = store::one(tx, grant).await? else { return Ok(()) };
     match open.channel == Channel::Counter.name() {
-        true => store::set_state(tx, grant, ("answered", None), now).await,
+        true => store::set_state(tx, grant, ("settled", None), now).await,
         false => Ok(()),
     }
 }

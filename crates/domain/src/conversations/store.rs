@@ -22,7 +22,7 @@ pub struct Conversation {
     pub phone: Option<String>,
     pub email: Option<String>,
     pub best_time: Option<String>,
-    /// `waiting` for us, or `answered`.
+    /// `waiting` for us, `answered`, or `settled` by a time at a centre, with nothing to answer.
     pub state: String,
     pub answer_by: Option<String>,
     /// The role whose holders answer; `None` for everybody of the agency.

@@ -43,7 +43,11 @@ pub(super) async fn all(visit: Visit) -> Outcome {
         reference: codes::grouped(&conversation.reference),
         about: About::from_json(&conversation.about).said(&visit.app, &visit.language),
         changed_at: conversation.changed_at,
-        is_answered: conversation.state == "answered",
+        state: visit.text(match conversation.state.as_str() {
+            "answered" => "conversations-answered",
+            "settled" => "conversations-settled",
+            _ => "conversations-waiting",
+        }),
     };
     let page = visit.page().title("conversations-title").back("/account");
     Ok(page.show(ConversationsPage { all: all.iter().map(line).collect() }))

@@ -21,21 +21,22 @@ pub(super) struct ConversationLine {
     /// In words, what the person was looking at when they asked.
     pub about: Option<String>,
     pub changed_at: i64,
-    pub is_answered: bool,
+    /// Whether anybody waits for anybody, in words.
+    pub state: String,
 }
 
 impl View for ConversationsPage {
     const TEMPLATE: &'static str = "conversations.html";
 
     fn samples() -> Vec<Self> {
-        let sample = |about: Option<&str>, is_answered| ConversationLine {
+        let sample = |about: Option<&str>, state: &str| ConversationLine {
             href: "/person/GR7K4M2P".to_owned(),
             reference: "GR7K 4M2P".to_owned(),
             about: about.map(str::to_owned),
             changed_at: 1_783_036_800_000,
-            is_answered,
+            state: state.to_owned(),
         };
-        let all = vec![sample(Some("The service “Gas rebate”"), true), sample(None, false)];
+        let all = vec![sample(Some("The service “Gas rebate”"), "Answered"), sample(None, "We owe you an answer")];
         vec![ConversationsPage { all }, ConversationsPage { all: Vec::new() }]
     }
 }

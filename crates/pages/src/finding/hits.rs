@@ -78,6 +78,7 @@ pub(super) fn tag(visit: &Visit, is_case: bool, state: &str) -> StateTag {
     match is_case {
         true => cases::tag(visit, domain::cases::model::State::of(state).unwrap_or(IN_PROGRESS)),
         false if state == "answered" => StateTag::new(visit.text("find-answered"), "govuk-tag--grey"),
+        false if state == "settled" => StateTag::new(visit.text("conversations-settled"), "govuk-tag--grey"),
         false => StateTag::new(visit.text("find-waits"), "govuk-tag--blue"),
     }
 }

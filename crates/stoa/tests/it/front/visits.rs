@@ -76,7 +76,8 @@ async fn a_time_is_chosen_moved_and_given_back_and_each_is_told(db: TestDb) -> T
     assert_eq!(cells(&db).await?, 3, "fifteen minutes");
     let waiting: Option<String> =
         db.glance("SELECT state FROM conversations WHERE reference = $1", args![reference]).await?;
-    assert_eq!(waiting.as_deref(), Some("answered"), "nobody has to arrange a time any more");
+    assert_eq!(waiting.as_deref(), Some("settled"), "nobody has to arrange a time any more");
+    assert!(!ana.page.has("We have answered"), "{}", ana.page.text());
     let file = ana.open(&format!("/person/{reference}/visit.ics")).await?.html.clone();
     assert!(file.contains("METHOD:PUBLISH\r\n") && file.contains("SEQUENCE:0\r\n"), "{file}");
     // Pressed twice, it is one visit and one mail.

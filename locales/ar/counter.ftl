@@ -75,7 +75,6 @@ visit-lost-text = لم يعد { $centre } مفتوحًا في { $moment }، فل
 visit-reminder-subject = اقترب موعدك ({ $reference })
 visit-reminder-text = تذكير بموعدك: { $moment }، { $centre }. الرقم المرجعي { $reference }. لتغييره أو إلغائه: { $address }
 
-desk-menu-centres = المركز
 desk-centre-title = اليوم في المركز
 desk-centre-none = ليس لجهتك مركز خدمة.
 desk-centre-before = اليوم السابق

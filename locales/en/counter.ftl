@@ -71,7 +71,6 @@ visit-lost-text = { $centre } is not open on { $moment } any more, so your appoi
 visit-reminder-subject = Your appointment is soon ({ $reference })
 visit-reminder-text = Remember your appointment: { $moment }, { $centre }. Reference { $reference }. Change or cancel it: { $address }
 
-desk-menu-centres = Centre
 desk-centre-title = The day at the centre
 desk-centre-none = Your agency has no service centre.
 desk-centre-before = The day before

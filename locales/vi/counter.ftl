@@ -68,7 +68,6 @@ visit-lost-text = { $centre } không còn mở cửa vào { $moment }, nên bu�
 visit-reminder-subject = Buổi hẹn của quý vị sắp đến ({ $reference })
 visit-reminder-text = Xin nhớ buổi hẹn của quý vị: { $moment }, { $centre }. Mã số { $reference }. Đổi hoặc hủy: { $address }
 
-desk-menu-centres = Trung tâm
 desk-centre-title = Ngày làm việc tại trung tâm
 desk-centre-none = Cơ quan của quý vị không có trung tâm dịch vụ.
 desk-centre-before = Ngày trước

@@ -68,7 +68,6 @@ visit-lost-text = { $centre }在 { $moment } 不再开放，您的预约无法�
 visit-reminder-subject = 您的预约快到了（{ $reference }）
 visit-reminder-text = 请记得您的预约：{ $moment }，{ $centre }。编号 { $reference }。更改或取消：{ $address }
 
-desk-menu-centres = 中心
 desk-centre-title = 中心的一天
 desk-centre-none = 您的机构没有服务中心。
 desk-centre-before = 前一天

@@ -17,10 +17,7 @@ pub use visit_box::VisitBox;
 /// What this slice shows.
 pub const PAGES: Pages = Pages {
     routes: |_| routes(),
-    menu: &[
-        Entry::new(Menu::Footer, 15, "/centres", "menu-centres"),
-        Entry::new(Menu::Desk, 35, "/desk/centres", "desk-menu-centres"),
-    ],
+    menu: &[Entry::new(Menu::Footer, 15, "/centres", "menu-centres")],
     views: || {
         vec![
             Sampled::of::<book_view::BookPage>(),

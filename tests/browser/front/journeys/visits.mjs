@@ -37,7 +37,8 @@ async function visits(town, options = {}) {
   await hannah.open(`${path.replace("/person", "/desk/conversations")}/visit`);
   await hannah.expectPage("desk/visit");
   await hannah.look("a time at a centre, for somebody");
-  await hannah.go("header a[href='/desk/centres']");
+  await hannah.open("/desk/team");
+  await hannah.go("main a[href='/desk/centres']");
   await hannah.expectPage("desk/centre");
   // Demonstrations begin on any day and at any hour, so the first free time may be days away.
   const reference = path.replace("/person/", "");

@@ -13,7 +13,6 @@ CREATE TABLE visits (
     changed_at BIGINT NOT NULL
 );
 CREATE INDEX visits_conversation ON visits (conversation_id, id);
-CREATE UNIQUE INDEX visits_to_come ON visits (conversation_id) WHERE state = 'booked';
 CREATE INDEX visits_booked ON visits (id) WHERE state = 'booked';
 CREATE INDEX visits_of_day ON visits (centre, from_at);
 CREATE TABLE visit_cells (

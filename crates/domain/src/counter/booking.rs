@@ -68,7 +68,7 @@ pub async fn book(
     // One after the other, so that a form that is sent twice at once books once.
     tx.lock(&format!("visit:{}", grant.id())).await?;
     let now = app.world.now();
-    let before = store::of_conversation(tx, &grant).await?.filter(|visit| visit.state() == Some(VisitState::Booked));
+    let before = store::of_conversation(tx, &grant).await?.filter(|visit| visit.is_to_come(now));
     if let Some(visit) = &before
         && visit.centre == centre.id
         && visit.from_at == wanted.from
@@ -144,8 +144,8 @@ async fn take(
 pub async fn cancel(tx: &mut Tx, app: &App, (actor, purpose): (&Actor, Purpose), reference: &str) -> Outcome<()> {
     let (grant, _) = granted(tx, app, (actor, purpose), reference).await?;
     let visit = store::of_conversation(tx, &grant).await?.ok_or_else(Refusal::not_found)?;
-    let states = (VisitState::Booked, VisitState::Cancelled);
-    if !store::go(tx, &visit.id, states, app.world.now()).await? {
+    let (now, states) = (app.world.now(), (VisitState::Booked, VisitState::Cancelled));
+    if !visit.is_to_come(now) || !store::go(tx, &visit.id, states, now).await? {
         return Err(Refusal::conflict("visit-not-to-come"));
     }
     store::release(tx, &visit.id).await?;

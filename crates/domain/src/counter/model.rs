@@ -86,6 +86,11 @@ pub struct Visit {
 db::from_row!(Visit { id, conversation_id, centre, counter, service, from_at, to_at, state, version, changed_at });
 
 impl Visit {
+    /// Whether it is booked for a moment after now. One that is over stays as it was until an officer marks it.
+    pub fn is_to_come(&self, now: i64) -> bool {
+        self.state() == Some(VisitState::Booked) && self.from_at > now
+    }
+
     pub fn state(&self) -> Option<VisitState> {
         VisitState::of(&self.state)
     }

@@ -14,8 +14,6 @@ use crate::outbox::{self, Note, NoteFile, VisitNews};
 use crate::refusal::Outcome;
 use crate::trust::{self, Action, Actor, Grant, Purpose};
 
-const MINUTE: i64 = 60_000;
-
 /// Tells whose visit it is, once for each piece of news.
 pub(super) async fn tell(tx: &mut Tx, app: &App, (grant, visit): (&Grant, &Visit), news: VisitNews) -> db::Result<()> {
     let Some(open) = threads::one(tx, grant).await? else { return Ok(()) };
@@ -26,9 +24,7 @@ pub(super) async fn tell(tx: &mut Tx, app: &App, (grant, visit): (&Grant, &Visit
         // A centre that is gone has no name any more.
         centre: centre.map_or_else(|| visit.centre.replace('-', " "), |centre| centre.name.clone()),
         address: centre.map(|centre| centre.address.join(", ")).unwrap_or_default(),
-        service: visit.service.clone(),
         from_at: visit.from_at,
-        minutes: (visit.to_at - visit.from_at) / MINUTE,
     };
     let file = calendar_file(app, app.locales.of(&open.language), (visit, &open.reference), news);
     let bytes = file.as_deref().map(str::as_bytes);

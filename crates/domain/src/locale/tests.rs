@@ -85,6 +85,19 @@ fn moments_are_shown_in_the_zone_of_the_jurisdiction() {
     zh-Hans: 2026年7月3日 14:05
     ");
     assert_eq!(locales().choose(None, None).moment(i64::MAX, &sydney), i64::MAX.to_string());
+    assert_snapshot!(in_all(&locales(), |locale| locale.time(1_783_051_500_000, &sydney)), @"
+    en: 2:05<202f>pm
+    ar: 2:05 م
+    vi: 14:05
+    zh-Hans: 14:05
+    ");
+    let day = jiff::civil::date(2026, 7, 3);
+    assert_snapshot!(in_all(&locales(), |locale| locale.weekday(day)), @"
+    en: Friday 3 July 2026
+    ar: الجمعة، 3 يوليو 2026
+    vi: Thứ Sáu, 3 tháng 7 năm 2026
+    zh-Hans: 2026年7月3日星期五
+    ");
 }
 
 #[test]

@@ -127,10 +127,7 @@ pub enum Note {
         /// The name of the centre and its address, as they were.
         centre: String,
         address: String,
-        #[serde(default)]
-        service: Option<String>,
         from_at: i64,
-        minutes: i64,
     },
     /// Beneath a post that everybody can read: that we answer in private, and whom to call in the kinds of danger that
     /// it tells of. Everybody reads it, so nothing else may ever stand in it.
@@ -318,9 +315,7 @@ pub(super) fn samples() -> Vec<Note> {
             news: VisitNews::Booked,
             centre: "Gumtree Bend Service Centre".to_owned(),
             address: "1 Wattle Street, Gumtree Bend".to_owned(),
-            service: Some("gas-rebate".to_owned()),
             from_at: 1_783_036_800_000,
-            minutes: 15,
         },
         Note::PostPointer { crises: vec!["violence".to_owned()] },
         Note::PublicReply { text: "The office is open on Saturday.".to_owned() },

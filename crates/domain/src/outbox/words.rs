@@ -113,14 +113,12 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
             ];
             ("file-left-subject", if *is_infected { "file-infected-text" } else { "file-left-text" }, args)
         }
-        Note::Visit { reference, news, centre, address, service, from_at, minutes } => {
+        Note::Visit { reference, news, centre, address, from_at } => {
             let there = if address.is_empty() { centre.clone() } else { format!("{centre}, {address}") };
             let args = vec![
                 ("reference", codes::grouped(reference).into()),
                 ("moment", locale.moment(*from_at, &app.zone).into()),
                 ("centre", there.into()),
-                ("minutes", (*minutes).into()),
-                ("service", service.as_deref().map(|id| service_name(app, locale, id)).unwrap_or_default().into()),
                 ("address", format!("{own}/person/{reference}").into()),
             ];
             let (subject, text) = match news {

@@ -213,7 +213,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
         let reference = codes::typed(&other.reference, REFERENCE).unwrap_or_default();
         visits.extend(VisitBox::of(tx, visit, (member, &reference)).await?);
     }
-    let is_to_come = visits.iter().any(|visit| visit.state == VisitState::Booked.name());
+    let is_to_come = visits.iter().any(|visit| visit.is_to_come);
     let centres = counter::for_service(&visit.app, conversation.service.as_deref());
     let books =
         (!is_to_come && !centres.is_empty()).then(|| format!("/desk/conversations/{}/visit", conversation.reference));

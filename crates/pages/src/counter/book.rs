@@ -38,7 +38,7 @@ impl Chosen {
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     let query = visit.here.split_once('?').map_or("", |(_, query)| query).to_owned();
-    page(&visit, &reference, Chosen::of(&query), ("", None)).await
+    page(&visit, &reference, Chosen::of(&query), None).await
 }
 
 pub(super) async fn book(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
@@ -49,7 +49,7 @@ pub(super) async fn book(visit: Visit, Path(reference): Path<String>, posted: Po
         from: posted.get("from").parse().ok(),
     };
     let Ok(from) = posted.get("time").parse::<i64>() else {
-        return page(&visit, &reference, chosen, ("", Some(visit.text("visit-error-time")))).await;
+        return page(&visit, &reference, chosen, Some(visit.text("visit-error-time"))).await;
     };
     let key = typed(&reference)?;
     let wanted = Wanted { centre: &chosen.centre, from };
@@ -61,7 +61,7 @@ pub(super) async fn book(visit: Visit, Path(reference): Path<String>, posted: Po
         }
         Err(refusal) if refusal.kind == "visit-taken" => {
             drop(tx);
-            page(&visit, &reference, chosen, ("", Some(visit.text("visit-error-taken")))).await
+            page(&visit, &reference, chosen, Some(visit.text("visit-error-taken"))).await
         }
         Err(refusal) => Err(refusal.into()),
     }
@@ -114,12 +114,7 @@ async fn known(tx: &mut Tx, reference: &str) -> Outcome<ConversationIdentity> {
     store::whose(tx, &typed(reference)?).await?.ok_or_else(Problem::not_found)
 }
 
-async fn page(
-    visit: &Visit,
-    reference: &str,
-    chosen: Chosen,
-    (time, wrong): (&str, Option<String>),
-) -> Outcome<Response> {
+async fn page(visit: &Visit, reference: &str, chosen: Chosen, wrong: Option<String>) -> Outcome<Response> {
     let (mine, purpose) = side(visit)?;
     let mut tx = visit.app.db.read().await?;
     let known = known(&mut tx, reference).await?;
@@ -158,7 +153,7 @@ async fn page(
         value: slot.from.to_string(),
         text: visit.locale().time(slot.from, &visit.app.zone),
     };
-    let is_to_come = booked.as_ref().is_some_and(|booked| booked.state == VisitState::Booked.name());
+    let is_to_come = booked.as_ref().is_some_and(|booked| booked.is_to_come);
     let spoken = service.as_deref().and_then(|id| visit.app.catalogue.service(id));
     let content = BookPage {
         reference: codes::grouped(&key),
@@ -169,7 +164,6 @@ async fn page(
         days: days.collect(),
         day: open.map(|(_, day, _)| visit.locale().weekday(*day)).unwrap_or_default(),
         times: open.map(|(_, _, times)| times.iter().map(time_choice).collect()).unwrap_or_default(),
-        chosen: time.to_owned(),
         earlier: from.and(of_chosen.first()).map(|(centre, ..)| format!("{here}?centre={centre}#times")),
         later: after.map(|(centre, day, _)| at(centre, "from", *day)),
         cancel: is_to_come.then(|| format!("{here}/cancel")),

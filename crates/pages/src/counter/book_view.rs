@@ -21,7 +21,6 @@ pub(super) struct BookPage {
     /// The name of the day whose times are shown.
     pub day: String,
     pub times: Vec<TimeChoice>,
-    pub chosen: String,
     /// The pages with the days before and after.
     pub earlier: Option<String>,
     pub later: Option<String>,
@@ -99,41 +98,20 @@ impl View for BookPage {
             days: vec![day.clone(), DayChoice { is_chosen: false, ..day }],
             day: text("Friday 3 July 2026"),
             times: vec![TimeChoice { value: text("1783036800000"), text: text("9:20 am") }],
-            chosen: text("1783036800000"),
             earlier: Some(text("/person/GR7K4M2P/visit?centre=gumtree-bend")),
             later: Some(text("/person/GR7K4M2P/visit?centre=gumtree-bend&from=2026-07-20")),
             cancel: Some(text("/person/GR7K4M2P/visit/cancel")),
             back: text("/person/GR7K4M2P"),
             wrong: Some(text("This time was just taken. Choose another one.")),
         };
-        let choosing = BookPage {
-            reference: text("GR7K 4M2P"),
-            service: None,
-            minutes: 15,
-            visit: None,
-            centres: vec![CentreChoice {
-                is_chosen: false,
-                access: Vec::new(),
-                languages: Vec::new(),
-                ..centre.clone()
-            }],
-            days: Vec::new(),
-            day: String::new(),
-            times: Vec::new(),
-            chosen: String::new(),
-            earlier: None,
-            later: None,
-            cancel: None,
-            back: text("/person/GR7K4M2P"),
-            wrong: None,
-        };
-        let none = BookPage { centres: Vec::new(), ..BookPage::samples_base() };
-        vec![whole, choosing, none]
+        let unchosen = CentreChoice { is_chosen: false, access: Vec::new(), languages: Vec::new(), ..centre };
+        let choosing = BookPage { visit: None, centres: vec![unchosen], ..BookPage::bare_sample() };
+        vec![whole, choosing, BookPage::bare_sample()]
     }
 }
 
 impl BookPage {
-    fn samples_base() -> BookPage {
+    fn bare_sample() -> BookPage {
         BookPage {
             reference: "GR7K 4M2P".to_owned(),
             service: None,
@@ -143,7 +121,6 @@ impl BookPage {
             days: Vec::new(),
             day: String::new(),
             times: Vec::new(),
-            chosen: String::new(),
             earlier: None,
             later: None,
             cancel: None,

@@ -4,6 +4,7 @@ use axum::extract::Path;
 use db::Tx;
 use domain::conversations::store;
 use domain::counter::{self, Visit as Booked, VisitState};
+use domain::trust::{self, Action};
 use domain::{codes, conversations};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -13,8 +14,8 @@ use super::visit_box::day_of;
 use crate::web::form::value_in;
 use crate::web::{Outcome, Posted, Problem, View, Visit};
 
-/// `desk/centre.html`.
-#[derive(Serialize)]
+/// `desk/centre.html`; empty for an agency without a centre.
+#[derive(Default, Serialize)]
 pub(super) struct DayPage {
     name: String,
     day: String,
@@ -91,8 +92,7 @@ impl View for DayPage {
             lines,
         };
         let bare = VisitLine { service: None, language: None, ..line(VisitState::Booked) };
-        let none = DayPage { name: String::new(), others: Vec::new(), ..page(Vec::new()) };
-        vec![page(lines), page(vec![bare]), none]
+        vec![page(lines), page(vec![bare]), page(Vec::new()), DayPage::default()]
     }
 }
 
@@ -101,17 +101,7 @@ pub(super) async fn first(visit: Visit) -> Outcome {
     let agency = visit.officer()?.agency.clone();
     match counter::centres(&visit.app).find(|centre| centre.agency == agency) {
         Some(centre) => Ok(visit.see(&format!("/desk/centres/{}", centre.id))),
-        None => Ok(shown(
-            &visit,
-            DayPage {
-                name: String::new(),
-                day: String::new(),
-                before: String::new(),
-                after: String::new(),
-                others: Vec::new(),
-                lines: Vec::new(),
-            },
-        )),
+        None => Ok(shown(&visit, DayPage::default())),
     }
 }
 
@@ -159,22 +149,23 @@ async fn line(tx: &mut Tx, visit: &Visit, booked: &Booked) -> Outcome<Option<Vis
     let known = store::whose_by_id(tx, &booked.conversation_id).await?;
     let open = store::waiting(tx, &booked.conversation_id).await?;
     let (Some(known), Some(open), Some(state)) = (known, open, booked.state()) else { return Ok(None) };
-    let centre = &booked.centre;
+    let (centre, reference) = (&booked.centre, known.reference.clone());
+    let may_mark = trust::may(tx, &visit.app, &visit.actor(), Action::Change, &known.into()).await?;
     // Nothing is pressed on a day that has not come.
     let is_come = day_of(visit, booked.from_at).is_some_and(|day| day <= visit.app.today());
     let choice = |state: &VisitState| Some(MarkChoice { state: state.name(), text: visit.text(mark_key(*state)?) });
-    let next = state.next().iter().filter(|_| is_come).filter_map(choice);
+    let next = state.next().iter().filter(|_| is_come && may_mark).filter_map(choice);
     let service = booked.service.as_deref().and_then(|id| visit.app.catalogue.service(id));
     let speaks = visit.app.locales.get(&open.language).filter(|locale| locale.tag() != visit.locale().tag());
     Ok(Some(VisitLine {
         time: visit.locale().time(booked.from_at, &visit.app.zone),
         counter: booked.counter.clone(),
-        reference: codes::grouped(&known.reference),
-        href: format!("/desk/conversations/{}", known.reference),
+        reference: codes::grouped(&reference),
+        href: format!("/desk/conversations/{reference}"),
         service: service.map(|service| visit.spoken().service_name(service).to_string()),
         language: speaks.map(|locale| locale.own_name().to_owned()),
         state: visit.text(state.key()),
-        action: format!("/desk/centres/{centre}/{}", known.reference),
+        action: format!("/desk/centres/{centre}/{reference}"),
         next: next.collect(),
     }))
 }

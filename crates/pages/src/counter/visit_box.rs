@@ -14,6 +14,8 @@ pub struct VisitBox {
     /// A name of [`VisitState`], and what it says.
     pub state: &'static str,
     pub state_said: String,
+    /// Whether it can still be moved or cancelled.
+    pub is_to_come: bool,
     /// The day with its name, and the time.
     pub day: String,
     pub time: String,
@@ -50,13 +52,14 @@ impl VisitBox {
         Some(VisitBox {
             state: state.name(),
             state_said: request.text(state.key()),
+            is_to_come: visit.is_to_come(request.now()),
             day: request.locale().weekday(day),
             time: request.locale().time(visit.from_at, &request.app.zone),
             centre: centre.map_or_else(|| visit.centre.replace('-', " "), |centre| centre.name.clone()),
             address: centre.map(|centre| centre.address.clone()).unwrap_or_default(),
             phone: centre.and_then(|centre| centre.phone.clone()),
             access: centre.map(|centre| access(request, centre)).unwrap_or_default(),
-            calendar: (state == VisitState::Booked && !request.is_desk).then(|| format!("{href}.ics")),
+            calendar: (visit.is_to_come(request.now()) && !request.is_desk).then(|| format!("{href}.ics")),
             href,
         })
     }
@@ -65,6 +68,7 @@ impl VisitBox {
         VisitBox {
             state: state.name(),
             state_said: "Booked".to_owned(),
+            is_to_come: state == VisitState::Booked,
             day: "Friday 3 July 2026".to_owned(),
             time: "9:20 am".to_owned(),
             centre: "Gumtree Bend Service Centre".to_owned(),

@@ -162,6 +162,21 @@ async fn officers_book_for_people_and_see_who_comes(db: TestDb) -> Tested {
     }
     assert_eq!(hannah.send(&mark, &[("state", "missed")]).await?.status, StatusCode::CONFLICT);
     assert_eq!(hannah.send(&mark, &[("state", "here")]).await?.status, StatusCode::NOT_FOUND);
+    // What is over is neither moved nor cancelled, and another time is a visit of its own.
+    let mut ben = town.browser();
+    let his = wants_to_come(&mut ben, &[]).await?;
+    ben.open(&format!("/person/{his}/visit?centre=gumtree-bend")).await?;
+    let times = offered(&ben);
+    assert_eq!(choose(&mut ben, &his, "gumtree-bend", &times[0]).await?, StatusCode::OK);
+    town.time.advance(times[0].parse::<i64>()? - town.app.world.now() + HOUR);
+    ben.open(&format!("/person/{his}")).await?;
+    assert!(!ben.page.has("Change or cancel it") && ben.page.has("Choose another time"), "{}", ben.page.text());
+    assert_eq!(ben.send(&format!("/person/{his}/visit/cancel"), &[]).await?.status, StatusCode::CONFLICT);
+    ben.open(&format!("/person/{his}/visit?centre=gumtree-bend")).await?;
+    let later = offered(&ben);
+    assert_eq!(choose(&mut ben, &his, "gumtree-bend", &later[2]).await?, StatusCode::OK);
+    let all = "SELECT COUNT(*) FROM visits v JOIN conversations c ON c.id = v.conversation_id WHERE c.reference = $1";
+    assert_eq!(db.glance::<i64>(all, args![his]).await?, Some(2));
     // An agency without a centre sees none, and officers of others cannot mark anybody.
     let mut peter = town.officer("peter").await?;
     assert!(peter.open("/desk/centres").await?.has("Your agency has no service centre"), "{}", peter.page.text());

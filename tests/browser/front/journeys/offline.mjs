@@ -85,6 +85,19 @@ const unsent = (person) =>
     return answer;
   });
 
+// Waits until what is kept stands so: a page tells the service worker once it has loaded.
+async function keeps(person, states) {
+  const stands = async (wanted) => {
+    const { port1, port2 } = new MessageChannel();
+    const answer = new Promise((resolve) => {
+      port1.onmessage = ({ data }) => resolve(data);
+    });
+    (await navigator.serviceWorker.ready).active.postMessage({ what: "list" }, [port2]);
+    return (await answer).map(({ state }) => state).join() === wanted;
+  };
+  await person.page.waitForFunction(stands, states.join());
+}
+
 async function says(person, key) {
   const holds = ([where, words]) => document.querySelector(where)?.textContent.includes(words);
   try {
@@ -139,9 +152,10 @@ async function offline(person) {
   // The answers are in the draft, and nothing is kept after it was said.
   await person.open(path);
   expect((await person.page.locator("main form input[type=radio]:checked, main form input[type=checkbox]:checked").count()) > 0, "the answers did not arrive");
+  await keeps(person, ["seen"]);
   await person.open("/account");
+  await keeps(person, []);
   await person.page.waitForFunction((where) => document.querySelector(where).hidden, line);
-  expect((await unsent(person)).length === 0, "it is kept after it arrived");
   // A page that is not there is said to be so, and no page from before stands in its place.
   await person.offline(async () => {
     await person.open("/account");

@@ -15,6 +15,7 @@ pub mod lmtp;
 pub mod mail;
 pub mod payments;
 pub mod push;
+pub mod telephone;
 pub mod texts;
 pub mod translate;
 pub mod web;

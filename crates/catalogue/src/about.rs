@@ -1,6 +1,6 @@
 //! The catalogue's own description: `catalogue.yaml`.
 
-use rules::Diagnostic;
+use rules::{Diagnostic, Program, Type};
 
 use crate::agencies::Agencies;
 use crate::codes::{read_currency, read_region, read_time_zone};
@@ -45,6 +45,12 @@ pub struct About {
     /// The code of the country for telephone numbers, such as 61, and what is dialled before a number within it.
     pub calling_code: Option<String>,
     pub trunk_prefix: Option<String>,
+    /// The fact that a caller has to know about a case, besides its reference: a day, such as that of their birth.
+    pub caller_knows: Option<String>,
+    /// How numbers begin that may be called, and those of them that may not, such as premium rates: `+61`, `+61190`.
+    /// Without any, those of its own calling code.
+    pub calls_to: Vec<String>,
+    pub never_calls: Vec<String>,
     pub address_example: Vec<String>,
     pub kinds: Vec<AgencyKind>,
     /// When nobody is rung without need, where people do not choose hours of their own.
@@ -148,6 +154,9 @@ pub(crate) fn read_about(reader: &mut Reader<'_>, base: Option<&About>, node: &N
         phone_example: text(reader, "phone_example"),
         calling_code: read_digits(reader, &keys, "calling_code"),
         trunk_prefix: read_digits(reader, &keys, "trunk_prefix"),
+        caller_knows: keys.get("caller_knows").and_then(|node| reader.id(node)),
+        calls_to: keys.get("calls_to").map(|node| reader.texts(node)).unwrap_or_default(),
+        never_calls: keys.get("never_calls").map(|node| reader.texts(node)).unwrap_or_default(),
         address_example: keys.get("address_example").map(|node| reader.texts(node)).unwrap_or_default(),
         kinds: match keys.get("kinds") {
             Some(node) => read_kinds(reader, node),
@@ -233,5 +242,27 @@ pub(crate) fn check_about(reader: &mut Reader<'_>, agencies: &Agencies, root: &N
     let word = |node: &&Node| node.scalar().is_some_and(|text| !text.is_empty());
     for node in ["privacy", "rights", "oversight"].iter().filter_map(|key| root.get(key)).filter(word) {
         reader.known(node, "unknown-agency", "agency", agencies.ids());
+    }
+}
+
+/// What a caller has to know is a fact of the vocabulary, and a day.
+pub(crate) fn check_caller(reader: &mut Reader<'_>, program: &Program, root: &Node) {
+    let Some(node) = root.get("caller_knows").filter(|node| node.scalar().is_some()) else { return };
+    let vocabulary = &program.vocabulary;
+    let Some(name) = reader.known(node, "unknown-fact", "fact", vocabulary.fact_names()) else { return };
+    if vocabulary.fact(&name).is_some_and(|fact| *vocabulary.fact_type(fact) != Type::Date) {
+        let problem = Diagnostic::error("not-a-day", node.span, "what a caller keys in is a day");
+        reader.problem(problem.help("name a fact whose type is date, such as a day of birth"));
+    }
+}
+
+impl About {
+    /// Whether a number may be called by us: of a country that the catalogue names, and of no kind that costs more.
+    pub fn may_call(&self, number: &str) -> bool {
+        let own = self.calling_code.iter().map(|code| format!("+{code}"));
+        let mut to = self.calls_to.iter().cloned().chain(own.filter(|_| self.calls_to.is_empty()));
+        number.starts_with('+')
+            && to.any(|start| number.starts_with(&start))
+            && !self.never_calls.iter().any(|start| number.starts_with(start.as_str()))
     }
 }

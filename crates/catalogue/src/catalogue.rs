@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 use rules::{Date, Diagnostic, FactId, Program, Span};
 
-use crate::about::{About, check_about, read_about};
+use crate::about::{About, check_about, check_caller, read_about};
 use crate::agencies::{Agencies, read_agencies};
 use crate::applicant::Applicant;
 use crate::areas::{Area, AreaContext, check_areas, read_areas};
@@ -250,6 +250,9 @@ impl Loader<'_> {
         for (file, node) in of(FileKind::Facts) {
             let mut reader = Reader::new(*file, source(*file), problems);
             read_facts(&mut reader, program, facts, &mut derivations, node);
+        }
+        for (file, node) in of(FileKind::About) {
+            check_caller(&mut Reader::new(*file, source(*file), problems), program, node);
         }
         for (file, node) in of(FileKind::Rate) {
             read_rate(&mut Reader::new(*file, source(*file), problems), program, rates, node);

@@ -54,6 +54,8 @@ pub struct Settings {
     pub mail_in: Option<MailIn>,
     /// The domains of agencies for which our mail server may send, in small letters.
     pub mail_domains: Vec<String>,
+    /// The name of the exchange that carries telephone calls, if there is one.
+    pub exchange: Option<String>,
     /// Folders with typefaces for letters, in addition to the built-in ones.
     pub fonts: Vec<PathBuf>,
 }

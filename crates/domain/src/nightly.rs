@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::slice::Slice;
-use crate::{api, attachments, cases, concierge, finding, kept_forms, outbox, session, trust};
+use crate::{api, attachments, cases, concierge, finding, kept_forms, outbox, phone_codes, session, telephone, trust};
 
 /// The kind of the job; its unique key is the day.
 const CLEAN: &str = "nightly.clean";
@@ -15,9 +15,24 @@ const CLEAN: &str = "nightly.clean";
 /// The hour of the day with the fewest users.
 const HOUR: i8 = 3;
 
+/// How long it is kept where a call stood that is over: what came of it is in its conversation.
+const CALLS_KEPT: i64 = 30 * 24 * 60 * 60 * 1_000;
+
 /// Deletes expired data every night.
 pub const SLICE: Slice = Slice {
-    uses: &["api", "attachments", "cases", "concierge", "finding", "kept_forms", "outbox", "session", "trust"],
+    uses: &[
+        "api",
+        "attachments",
+        "cases",
+        "concierge",
+        "finding",
+        "kept_forms",
+        "outbox",
+        "phone_codes",
+        "session",
+        "telephone",
+        "trust",
+    ],
     jobs: handlers,
     ticks: &[|tx, app| Box::pin(first_night(tx, app))],
     ..Slice::named("nightly")
@@ -57,6 +72,8 @@ async fn clean(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Sen
     outbox::purge(&mut tx, now).await?;
     cases::notes::purge(&mut tx, &app).await?;
     finding::log::purge(&mut tx, now).await?;
+    phone_codes::purge(&mut tx, now).await?;
+    telephone::purge(&mut tx, (now - CALLS_KEPT, &app.today().to_string())).await?;
     plan(&mut tx, &app, app.today().tomorrow()?).await?;
     complete(&mut tx, &job, now).await?;
     tx.commit().await?;

@@ -104,6 +104,7 @@ async fn application(address: &str) -> anyhow::Result<App> {
         overrides: None,
         mail_in: None,
         mail_domains: Vec::new(),
+        exchange: None,
         fonts: Vec::new(),
     };
     let parts = Parts {

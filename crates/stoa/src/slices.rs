@@ -49,6 +49,8 @@ pub const ALL: &[Slice] = &[
     domain::searches::SLICE,
     domain::session::SLICE,
     domain::kept_forms::SLICE,
+    domain::phone_codes::SLICE,
+    domain::telephone::SLICE,
     //
 ];
 

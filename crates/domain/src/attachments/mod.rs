@@ -11,6 +11,7 @@ pub mod form_files;
 mod mails;
 pub mod model;
 pub mod receiving;
+mod recordings;
 mod scanning;
 pub mod slice;
 pub mod store;
@@ -28,6 +29,7 @@ pub use form_files::{MOST_FILES, keep_all};
 pub use mails::{keep_mails, receive_mails};
 pub use model::{File, Giver, Kind, NewFile, Received, State};
 pub use receiving::{MOST_GIVEN, MOST_UNBOUND, keep, receive};
+pub use recordings::{keep_recording, receive_recording};
 pub use slice::SLICE;
 pub use store::{closed, copy_to, file, let_go, let_go_of, move_to, of};
 

@@ -82,7 +82,11 @@ async fn held(
     app.laws.load(tx, whose.catalogue.as_deref()).await?;
     let owner = as_owner(tx, app, actor, &whose.person_id).await?;
     let actor = owner.as_ref().unwrap_or(actor);
-    let purpose = if matches!(actor, Actor::Person { .. }) { Purpose::OwnAffairs } else { Purpose::Casework };
+    let purpose = if matches!(actor, Actor::Person { .. } | Actor::Holder { .. }) {
+        Purpose::OwnAffairs
+    } else {
+        Purpose::Casework
+    };
     let grant = trust::authorise(tx, app, actor, action, whose.into(), purpose).await?;
     let case = match grant.may_change() {
         true => store::case_to_change(tx, &grant).await?,

@@ -29,6 +29,9 @@ pub const MOST: i64 = 9;
 /// The turn of work of a chat whose person waits.
 pub const WAITING: &str = "chat-waiting";
 
+/// The same of somebody on the line.
+pub const CALLING: &str = "call-waiting";
+
 /// A chat that its person left so long ago is over, in milliseconds.
 const LEFT: i64 = 60 * MINUTE;
 
@@ -122,7 +125,7 @@ pub(super) async fn begin(tx: &mut Tx, app: &App, conversation: &Conversation) -
     Ok(is_anyone_here)
 }
 
-async fn wait(tx: &mut Tx, app: &App, chat: &Chat) -> db::Result<()> {
+pub(super) async fn wait(tx: &mut Tx, app: &App, chat: &Chat) -> db::Result<()> {
     let key = format!("{}:{}", chat.conversation_id, chat.wait_until);
     let job = NewJob::new(WAITED, json!({"conversation": chat.conversation_id})).unique(key).at(chat.wait_until);
     enqueue(tx, job, app.world.now(), app.world.chance()).await?;
@@ -137,6 +140,7 @@ async fn wait(tx: &mut Tx, app: &App, chat: &Chat) -> db::Result<()> {
 pub async fn given(tx: &mut Tx, app: &App, conversation: &str, officer: (&str, &str)) -> db::Result<()> {
     if chat_store::give(tx, conversation, officer).await? {
         tx.wake(&live::topic(conversation));
+        tx.wake(super::calls::TAKEN);
         look_later(tx, app, conversation, app.world.now() + LEFT).await?;
     }
     Ok(())
@@ -228,10 +232,13 @@ async fn over(tx: &mut Tx, app: &App, actor: &Actor, known: ConversationIdentity
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn takes(tx: &mut Tx, app: &App, officer: &Officer, most: i64) -> db::Result<()> {
+pub async fn takes(tx: &mut Tx, app: &App, officer: &Officer, (most, phone): (i64, Option<&str>)) -> db::Result<()> {
     match most.clamp(0, MOST) {
         0 => chat_store::takes_none(tx, &officer.id).await,
-        most => chat_store::set_most(tx, (&officer.id, &officer.agency), most, app.world.now() + LEASE).await,
+        most => {
+            chat_store::set_most(tx, (&officer.id, &officer.agency), most, app.world.now() + LEASE).await?;
+            chat_store::set_phone(tx, &officer.id, phone).await
+        }
     }
 }
 

@@ -69,6 +69,46 @@ pub(super) async fn is_anyone_here(tx: &mut Tx, agency: &str, now: i64) -> db::R
     Ok(found.is_some())
 }
 
+/// The same for calls: an officer whose telephone is known.
+pub(super) async fn is_anyone_by_phone(tx: &mut Tx, agency: &str, now: i64) -> db::Result<bool> {
+    let sql = "SELECT 1 FROM chat_officers WHERE agency = $1 AND here_until > $2 AND phone IS NOT NULL LIMIT 1";
+    let found: Option<(i64,)> = tx.fetch_optional(sql, args![agency, now]).await?;
+    Ok(found.is_some())
+}
+
+/// The officer who has a conversation whose person waits or speaks: their id, name and telephone.
+pub(super) async fn phone_of_taker(tx: &mut Tx, conversation: &str) -> db::Result<Option<(String, String, String)>> {
+    let sql = "SELECT h.officer_id, h.officer_name, o.phone FROM chats h
+        JOIN chat_officers o ON o.officer_id = h.officer_id
+        WHERE h.conversation_id = $1 AND h.state = 'open' AND o.phone IS NOT NULL";
+    tx.fetch_optional(sql, args![conversation]).await
+}
+
+/// The telephone of an officer; none if they said none.
+pub async fn phone_of(tx: &mut Tx, officer: &str) -> db::Result<Option<String>> {
+    let found: Option<Option<String>> =
+        tx.fetch_optional("SELECT phone FROM chat_officers WHERE officer_id = $1", args![officer]).await?;
+    Ok(found.flatten())
+}
+
+pub(super) async fn set_phone(tx: &mut Tx, officer: &str, phone: Option<&str>) -> db::Result<()> {
+    let sql = "UPDATE chat_officers SET phone = $2 WHERE officer_id = $1";
+    tx.execute(sql, args![officer, phone.map(str::to_owned)]).await?;
+    Ok(())
+}
+
+/// Somebody waits, whether or not they did before.
+pub(super) async fn wait_anew(tx: &mut Tx, chat: &Chat) -> db::Result<()> {
+    let sql = "INSERT INTO chats (conversation_id, agency, state, asked_at, wait_until, person_until)
+        VALUES ($1, $2, 'waiting', $3, $4, $5)
+        ON CONFLICT (conversation_id) DO UPDATE SET agency = excluded.agency, state = 'waiting',
+            asked_at = excluded.asked_at, wait_until = excluded.wait_until, person_until = excluded.person_until,
+            officer_id = NULL, officer_name = NULL, answered_at = NULL, ended_at = NULL";
+    let values = args![chat.conversation_id, chat.agency, chat.asked_at, chat.wait_until, chat.person_until];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
 /// How many chats the officers of an agency who are there could still take.
 pub(super) async fn places(tx: &mut Tx, agency: &str, now: i64) -> db::Result<i64> {
     let sql = "SELECT most - (SELECT COUNT(*) FROM chats h WHERE h.officer_id = o.officer_id AND h.state = 'open')

@@ -13,6 +13,7 @@ pub mod about;
 pub mod answer;
 mod awaiting;
 pub mod callback;
+pub mod calls;
 pub mod chat;
 pub mod chat_store;
 pub mod hand_over;
@@ -53,8 +54,10 @@ pub use jobs::{handlers, tell_along};
 pub use model::{Contact, front_agency};
 pub use opening::{NewConversation, OpenedConversation, REFERENCE, open};
 pub use posts::PublicPost;
-pub use settling::{settle_visit, wait_for_officer};
+pub use settling::{call_back_asked, settle_visit, wait_for_officer};
 pub use slice::SLICE;
-pub use store::{Conversation, ConversationIdentity, Message, OpenConversation, is_first, keys_after, waiting, whose};
+pub use store::{
+    Conversation, ConversationIdentity, Message, OpenConversation, give_phone, is_first, keys_after, waiting, whose,
+};
 pub use texting::{arrived, take_in};
 pub use waiting_store::WaitingAnswer;

@@ -21,6 +21,16 @@ pub async fn settle_visit(tx: &mut Tx, grant: &Grant, now: i64) -> db::Result<()
     }
 }
 
+/// The person of the grant wants to be called. It waits within the time in which people are called back.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn call_back_asked(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<()> {
+    store::goes_on_by_phone(tx, grant).await?;
+    let day = answer_by(Channel::Phone, app.catalogue.calendars.first(), app.today()).map(|day| day.to_string());
+    store::set_state(tx, grant, ("waiting", day), app.world.now()).await
+}
+
 /// An officer has to look after it, within the time in which questions are answered.
 ///
 /// # Errors

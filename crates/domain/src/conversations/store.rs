@@ -181,6 +181,15 @@ pub async fn is_first(tx: &mut Tx, id: &str, message: &str) -> db::Result<bool> 
     Ok(first.as_deref() == Some(message))
 }
 
+/// The last message in the conversation of the grant.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn last_message(tx: &mut Tx, grant: &Grant) -> db::Result<Option<String>> {
+    let sql = "SELECT id FROM messages WHERE conversation_id = $1 ORDER BY seq DESC LIMIT 1";
+    tx.fetch_optional(sql, args![grant.id()]).await
+}
+
 /// The ids of a person's conversations. Needs no grant: no content is read.
 pub async fn keys_of(tx: &mut Tx, person: &str) -> db::Result<Vec<String>> {
     tx.fetch_all("SELECT id FROM conversations WHERE person_id = $1 ORDER BY id", args![person]).await
@@ -289,9 +298,26 @@ pub(super) async fn press(tx: &mut Tx, grant: &Grant, priority: i64) -> db::Resu
 
 /// The conversation goes on in writing, without anybody waiting at the other end.
 pub(super) async fn goes_on_in_writing(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
-    let sql = "UPDATE conversations SET channel = 'web' WHERE id = $1 AND person_id = $2";
+    // One that went on by telephone still does: who waited on the line is called back.
+    let sql = "UPDATE conversations SET channel = 'web' WHERE id = $1 AND person_id = $2 AND channel <> 'phone'";
     tx.execute(sql, args![grant.id(), grant.person()]).await?;
     tx.wake(&live::topic(grant.id()));
+    Ok(())
+}
+
+/// The conversation goes on by telephone.
+pub(super) async fn goes_on_by_phone(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
+    let sql = "UPDATE conversations SET channel = 'phone' WHERE id = $1 AND person_id = $2";
+    tx.execute(sql, args![grant.id(), grant.person()]).await?;
+    Ok(())
+}
+
+/// A telephone number for the conversation of the grant, where there is none.
+/// # Errors
+/// If the database is unavailable.
+pub async fn give_phone(tx: &mut Tx, grant: &Grant, phone: &str) -> db::Result<()> {
+    let sql = "UPDATE conversations SET phone = $3 WHERE id = $1 AND person_id = $2 AND phone IS NULL";
+    tx.execute(sql, args![grant.id(), grant.person(), phone]).await?;
     Ok(())
 }
 
@@ -333,6 +359,7 @@ pub struct OpenConversation {
     /// As a chat: its state, and since when the person has waited.
     pub chat: Option<String>,
     pub chat_since: Option<i64>,
+    pub channel: String,
 }
 
 db::from_row!(OpenConversation {
@@ -347,7 +374,8 @@ db::from_row!(OpenConversation {
     priority,
     changed_at,
     chat,
-    chat_since
+    chat_since,
+    channel
 });
 
 pub async fn waiting(tx: &mut Tx, id: &str) -> db::Result<Option<OpenConversation>> {
@@ -355,7 +383,8 @@ pub async fn waiting(tx: &mut Tx, id: &str) -> db::Result<Option<OpenConversatio
         c.language AS language, CASE WHEN c.merged_into IS NOT NULL THEN 'merged'
             WHEN w.changed_at IS NOT NULL THEN 'waiting' ELSE c.state END AS state,
         COALESCE(w.answer_by, c.answer_by) AS answer_by, c.role AS role, COALESCE(w.priority, c.priority) AS priority,
-        COALESCE(w.changed_at, c.changed_at) AS changed_at, h.state AS chat, h.asked_at AS chat_since
+        COALESCE(w.changed_at, c.changed_at) AS changed_at, h.state AS chat, h.asked_at AS chat_since,
+        c.channel AS channel
         FROM conversations c
         CROSS JOIN (SELECT MIN(m.answer_by) AS answer_by, MAX(m.priority) AS priority, MIN(m.changed_at) AS changed_at
             FROM conversations m WHERE (m.id = $1 OR m.merged_into = $1) AND m.state = 'waiting') w

@@ -10,7 +10,7 @@ use super::projection::refresh;
 use super::scope::scope;
 use crate::app::App;
 use crate::cases;
-use crate::conversations::chat;
+use crate::conversations::{chat, chat_store};
 use crate::events::Thing;
 use crate::refusal::{Outcome, Refusal};
 use crate::staff;
@@ -76,6 +76,7 @@ pub async fn claim_next(tx: &mut Tx, app: &App, actor: &Actor, filter: &Filter) 
     let spoken = Filter { languages: officer.languages.clone(), ..filter.whole(View::Free) };
     let any = Filter { languages: Vec::new(), ..spoken.clone() };
     let takes_chats = chat::has_place(tx, app, &officer.id).await?;
+    let takes_calls = takes_chats && chat_store::phone_of(tx, &officer.id).await?.is_some();
     let has_spoken = !officer.languages.is_empty() && filter.language.is_none();
     for mut filter in has_spoken.then_some(spoken).into_iter().chain([any]) {
         loop {
@@ -83,7 +84,8 @@ pub async fn claim_next(tx: &mut Tx, app: &App, actor: &Actor, filter: &Filter) 
             let Some(last) = some.last() else { break };
             filter.after = Some(Cursor::of(last, SortKey::Due));
             for item in some {
-                if item.turn == chat::WAITING && !takes_chats {
+                let is_full = item.turn == chat::WAITING && !takes_chats;
+                if is_full || (item.turn == chat::CALLING && !takes_calls) {
                     continue;
                 }
                 let Some(item) = work_items::lock_free(tx, &item.id).await? else { continue };

@@ -251,6 +251,7 @@ pub(super) fn of_conversation(
 ) -> Vec<Work> {
     // Somebody sits at the other end: above everything else, and until the chat is over.
     let chat = open.chat.as_deref().filter(|state| matches!(*state, "waiting" | "open"));
+    let is_call = conversations::calls::is_by_phone(&open.channel);
     let planned = answers.iter().find(|one| one.state == "waiting" && one.is_for_later() && !one.is_overtaken);
     let conversation = Work {
         id: id.to_owned(),
@@ -266,7 +267,9 @@ pub(super) fn of_conversation(
         barred: Vec::new(),
         link: format!("/desk/conversations/{}", open.reference),
         turn: match chat {
+            Some("waiting") if is_call => conversations::chat::CALLING,
             Some("waiting") => conversations::chat::WAITING,
+            Some(_) if is_call => "call-open",
             Some(_) => "chat-open",
             None => "answer",
         }

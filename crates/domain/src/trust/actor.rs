@@ -40,7 +40,8 @@ pub enum Actor {
         id: String,
         assurance: Assurance,
     },
-    /// Someone with the code of one draft or one plan: by telephone, at a counter, or on another device.
+    /// Someone with the code of one draft, plan or conversation, or who knows what a caller about a case has to know: by
+    /// telephone, at a counter, or on another device.
     Holder {
         /// The id of what the code opens.
         of: String,

@@ -80,8 +80,13 @@ pub(super) async fn decide(
             }
         }
         Actor::Holder { of } => {
-            let is_it = matches!(resource.kind, "application" | "plan") && resource.id == *of;
-            if is_it && action != Action::Delete { yes } else { no }
+            let is_it = match resource.kind {
+                "application" | "plan" | "conversation" => action != Action::Delete,
+                // Who knows its reference and the day of birth hears where a case stands.
+                "case" => action == Action::See,
+                _ => false,
+            };
+            if is_it && resource.id == *of { yes } else { no }
         }
         Actor::Officer { id, agency, .. } => officer(tx, app, (id, agency), action, resource).await?,
         Actor::System(_) => yes,

@@ -45,7 +45,8 @@ pub(super) async fn switch(visit: Visit, posted: Posted) -> Outcome {
     let officer = visit.officer()?.clone();
     let most = posted.get("most").parse().unwrap_or_default();
     let mut tx = visit.app.db.begin().await?;
-    chat::takes(&mut tx, &visit.app, &officer, most).await?;
+    let phone = chat_store::phone_of(&mut tx, &officer.id).await?;
+    chat::takes(&mut tx, &visit.app, &officer, (most, phone.as_deref())).await?;
     tx.commit().await?;
     Ok(visit.see("/desk"))
 }

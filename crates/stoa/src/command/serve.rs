@@ -329,6 +329,7 @@ async fn made(
         overrides: options.overrides.clone(),
         mail_in: mail_in::settings(options)?,
         mail_domains: options.mail_domains.iter().map(|domain| domain.trim().to_lowercase()).collect(),
+        exchange: None,
         fonts: options.fonts.clone(),
     };
     let catalogue = options.folders.load_checked()?;

@@ -249,6 +249,7 @@ impl Town {
             overrides: None,
             mail_in: None,
             mail_domains: Vec::new(),
+            exchange: None,
             fonts: Vec::new(),
         };
         let parts = Parts {

@@ -1,0 +1,134 @@
+//! One turn of a call: what was heard leads to a place, and the place says what is said.
+
+use channels::telephone::{Heard, Then, Turn};
+use db::Tx;
+
+use super::model::{Place, Standing};
+use super::script::Script;
+use super::store::Call;
+use super::{cases, menu, people, plans, visits};
+use crate::app::App;
+use crate::locale::Locale;
+use crate::refusal::Outcome;
+
+/// A call with what is needed for a turn of it.
+pub(super) struct Flow<'f> {
+    pub(super) tx: &'f mut Tx,
+    pub(super) app: &'f App,
+    pub(super) call: &'f mut Call,
+    pub(super) standing: &'f mut Standing,
+    /// Whether the exchange understands words.
+    pub(super) understands: bool,
+}
+
+impl<'f> Flow<'f> {
+    pub(super) fn locale(&self) -> &'f Locale {
+        self.app.locales.of(&self.call.language)
+    }
+
+    pub(super) fn day(&self) -> String {
+        self.app.today().to_string()
+    }
+
+    /// Adds to what an officer reads who takes over.
+    pub(super) fn note(&mut self, words: String) {
+        const MOST: usize = 20;
+        if self.standing.trail.len() < MOST && self.standing.trail.last() != Some(&words) {
+            self.standing.trail.push(words);
+        }
+    }
+
+    /// Moves the call to where what was heard leads.
+    pub(super) async fn hear(&mut self, heard: Heard) -> Outcome<()> {
+        match heard {
+            Heard::Began { .. } | Heard::Back => Ok(()),
+            Heard::Over => people::over(self).await,
+            Heard::Connected => people::connected(self).await,
+            Heard::Parted { was_connected } => people::parted(self, was_connected).await,
+            Heard::Recording(sound) => people::recorded(self, sound).await,
+            Heard::Words(words) => menu::words(self, &words).await,
+            Heard::Nothing => {
+                match self.standing.place {
+                    // Whoever waits says nothing.
+                    Place::Waiting { .. } => self.standing.go(Place::Waiting { told: false }),
+                    Place::Talking | Place::CallingBack | Place::Goodbye { .. } | Place::Over => {}
+                    _ => self.standing.silence(),
+                }
+                Ok(())
+            }
+            Heard::Keys(keys) => self.keys(&keys).await,
+        }
+    }
+
+    async fn keys(&mut self, keys: &str) -> Outcome<()> {
+        self.standing.note = None;
+        self.standing.silences = 0;
+        let is_answer = matches!(self.standing.place, Place::Question { .. });
+        match keys {
+            "*" => return Ok(()),
+            "#" if !is_answer => {
+                self.call.is_slow = !self.call.is_slow;
+                return Ok(());
+            }
+            "0" if !is_answer && self.standing.place != Place::Person => {
+                self.standing.go(Place::Person);
+                return Ok(());
+            }
+            "*0" => {
+                self.standing.go(Place::Person);
+                return Ok(());
+            }
+            _ => {}
+        }
+        match self.standing.place.clone() {
+            Place::Language | Place::Menu | Place::Danger { .. } | Place::Events { .. } | Place::Event { .. } => {
+                menu::keys(self, keys).await
+            }
+            Place::Code | Place::Plan { .. } | Place::Question { .. } | Place::Check { .. } | Place::Draft { .. } => {
+                plans::keys(self, keys).await
+            }
+            Place::Reference | Place::Birth { .. } | Place::Case { .. } => cases::keys(self, keys).await,
+            Place::Centre | Place::Times { .. } | Place::Visit { .. } => visits::keys(self, keys).await,
+            Place::Person | Place::Number { .. } | Place::Voicemail | Place::Waiting { .. } => {
+                people::keys(self, keys).await
+            }
+            Place::Talking | Place::CallingBack | Place::Goodbye { .. } | Place::Over => Ok(()),
+        }
+    }
+
+    /// What is said where the call stands. The same again as long as nothing was heard.
+    pub(super) async fn turn(&mut self) -> Outcome<Turn> {
+        let locale = self.locale();
+        let mut script = Script::new(locale, self.call);
+        if let Some(note) = &self.standing.note {
+            script.text(locale.text(note));
+        }
+        match self.standing.place.clone() {
+            Place::Language | Place::Menu | Place::Danger { .. } | Place::Events { .. } | Place::Event { .. } => {
+                menu::say(self, &mut script);
+            }
+            Place::Code => {
+                script.text(locale.text("call-code")).keys(crate::phone_codes::DIGITS);
+            }
+            Place::Plan { .. } | Place::Question { .. } | Place::Check { .. } | Place::Draft { .. } => {
+                plans::say(self, &mut script).await?
+            }
+            Place::Reference | Place::Birth { .. } | Place::Case { .. } => cases::say(self, &mut script).await?,
+            Place::Centre | Place::Times { .. } | Place::Visit { .. } => visits::say(self, &mut script).await?,
+            Place::Person
+            | Place::Number { .. }
+            | Place::Voicemail
+            | Place::Waiting { .. }
+            | Place::Talking
+            | Place::CallingBack => people::say(self, &mut script).await?,
+            Place::Goodbye { key, words } => {
+                let words: Vec<_> = words.iter().map(|(name, word)| (name.as_str(), word.as_str().into())).collect();
+                script.own(locale.say(&key, &words)).text(locale.text("call-bye")).then(Then::HangUp);
+            }
+            Place::Over => {
+                script.then(Then::HangUp);
+            }
+        }
+        Ok(script.turn(self.call.turn))
+    }
+}

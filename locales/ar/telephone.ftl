@@ -102,3 +102,4 @@ call-trail-case = أدخل الرقم المرجعي { $reference } واليوم
 call-trail-visit = يريد موعداً في مركز خدمة.
 call-trail-back = يريد معاودة الاتصال على { $number }.
 call-trail-recorded = ترك رسالة صوتية في الملف.
+by-phone = للمتابعة عبر الهاتف، اتصل على { $number }، واضغط 3، ثم أدخل:

@@ -105,3 +105,4 @@ call-trail-case = Keyed in the reference { $reference } and the day asked for.
 call-trail-visit = Wants a time at a service centre.
 call-trail-back = Wants to be called back on { $number }.
 call-trail-recorded = Left words, which are in the file.
+by-phone = To go on by telephone, call { $number }, press 3, and key in:

@@ -99,3 +99,4 @@ call-trail-case = Đã bấm số tham chiếu { $reference } và ngày được
 call-trail-visit = Muốn hẹn giờ tại trung tâm dịch vụ.
 call-trail-back = Muốn được gọi lại theo số { $number }.
 call-trail-recorded = Đã để lại lời nhắn trong tệp ghi âm.
+by-phone = Để tiếp tục qua điện thoại, hãy gọi { $number }, bấm phím 3 rồi bấm:

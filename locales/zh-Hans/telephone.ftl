@@ -99,3 +99,4 @@ call-trail-case = 输入了参考号{ $reference }和所问日期。
 call-trail-visit = 想预约服务中心。
 call-trail-back = 希望回电至{ $number }。
 call-trail-recorded = 留了言，见录音文件。
+by-phone = 要通过电话继续，请拨打{ $number }，按3，然后输入：

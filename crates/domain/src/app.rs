@@ -9,6 +9,7 @@ use channels::files::{Pictures, Scanner, Store};
 use channels::mail::Mailer;
 use channels::payments::Payments;
 use channels::push::Push;
+use channels::telephone::twilio::Twilio;
 use channels::texts::Texts;
 use channels::translate::Translator;
 use db::Db;
@@ -111,6 +112,8 @@ pub struct Inner {
     pub payments: Payments,
     pub texts: Messengers,
     pub translator: Translator,
+    /// A provider in the cloud that carries telephone calls.
+    pub voice: Option<Twilio>,
     pub push: Push,
     pub files: Store,
     pub scanner: Scanner,
@@ -170,6 +173,8 @@ pub struct Parts {
     pub payments: Payments,
     pub texts: Messengers,
     pub translator: Translator,
+    /// A provider in the cloud that carries telephone calls.
+    pub voice: Option<Twilio>,
     pub push: Push,
     pub providers: Providers,
     pub files: Store,
@@ -191,6 +196,7 @@ impl App {
             payments,
             texts,
             translator,
+            voice,
             push,
             providers,
             files,
@@ -224,6 +230,7 @@ impl App {
             payments,
             texts,
             translator,
+            voice,
             push,
             files,
             scanner,

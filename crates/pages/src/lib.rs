@@ -20,5 +20,6 @@ pub mod people;
 pub mod questions;
 pub mod renewals;
 pub mod slice;
+pub mod telephone;
 pub mod uploads;
 pub mod web;

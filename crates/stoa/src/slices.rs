@@ -65,6 +65,7 @@ pub const PAGES: &[Pages] = &[
     pages::concierge::PAGES,
     pages::conversations::PAGES,
     pages::counter::PAGES,
+    pages::telephone::PAGES,
     crate::demo::PAGES,
     pages::desk::PAGES,
     pages::finding::PAGES,
@@ -106,6 +107,7 @@ pub fn router(app: App) -> Router {
         // Outside the layer that looks up sessions: these respond even if the database is unavailable.
         .merge(pages::web::readiness::routes().into_router())
         .merge(pages::conversations::hooks::routes().into_router())
+        .merge(pages::telephone::hook_routes().into_router())
         .with_state(app)
 }
 

@@ -5,6 +5,9 @@
 //! says of a turn that is over, changes nothing. Deliberately absent: what a menu offers, who may hear what, and when
 //! anybody is called.
 
+pub mod twilio;
+pub mod twiml;
+
 use std::future::Future;
 
 use crate::Error;

@@ -13,7 +13,7 @@ const MOST_HOPS: usize = 4;
 
 /// The bytes at an address that a provider named. `own` is the address under which the provider is set up; the proof of
 /// who we are goes to the origin of the address beside it, and nowhere else.
-pub(super) async fn fetched(own: &str, place: &str, proof: Option<(&str, String)>) -> Result<Vec<u8>, Error> {
+pub(crate) async fn fetched(own: &str, place: &str, proof: Option<(&str, String)>) -> Result<Vec<u8>, Error> {
     // A provider on this machine is one for trying out, and only such a one may have its files here.
     let is_here = endpoint::read(own, Reach::Loopback).is_ok() && endpoint::read(own, Reach::Public).is_err();
     let reach = if is_here { Reach::Loopback } else { Reach::Public };

@@ -4,14 +4,14 @@
 
 mod comments;
 mod mastodon;
-mod media;
+pub(crate) mod media;
 mod meta;
 mod notify;
 mod public;
 mod received;
 mod segments;
 mod smpp;
-mod twilio;
+pub(crate) mod twilio;
 mod x;
 
 use std::collections::VecDeque;
@@ -316,7 +316,7 @@ impl Messenger {
 }
 
 /// Sends a request, and tells apart what was certainly not done from what may have been.
-async fn asked(caller: &Caller, ask: Ask) -> Result<Response, Error> {
+pub(crate) async fn asked(caller: &Caller, ask: Ask) -> Result<Response, Error> {
     told_apart(caller.call(ask).await?)
 }
 

@@ -72,7 +72,7 @@ impl Twilio {
     }
 
     fn login(&self) -> String {
-        format!("Basic {}", STANDARD.encode(format!("{}:{}", self.account, self.token)))
+        login(&self.account, &self.token)
     }
 
     pub(super) fn read(&self, webhook: &Webhook<'_>) -> Result<Vec<Arrived>, Error> {
@@ -117,14 +117,19 @@ impl Twilio {
     }
 }
 
+/// The header with which an account proves itself.
+pub(crate) fn login(account: &str, token: &str) -> String {
+    format!("Basic {}", STANDARD.encode(format!("{account}:{token}")))
+}
+
 /// The fields of a form, in their order.
-fn fields(body: &str) -> Vec<(String, String)> {
+pub(crate) fn fields(body: &str) -> Vec<(String, String)> {
     let address = format!("http://localhost/?{body}");
     let parsed: Option<Url> = address.parse().ok();
     parsed.map(|url| url.query_pairs().into_owned().collect()).unwrap_or_default()
 }
 
-fn form(fields: &[(&str, &str)]) -> String {
+pub(crate) fn form(fields: &[(&str, &str)]) -> String {
     let mut address = match Url::parse("http://localhost/") {
         Ok(address) => address,
         Err(_) => return String::new(),
@@ -135,7 +140,7 @@ fn form(fields: &[(&str, &str)]) -> String {
 
 /// Twilio's signature: base64 of HMAC-SHA1 over the address and then each field's name and value, sorted by name
 /// (twilio.com/docs/usage/webhooks/webhooks-security).
-fn is_signed(token: &str, (address, fields): (&str, &[(String, String)]), signature: &str) -> bool {
+pub(crate) fn is_signed(token: &str, (address, fields): (&str, &[(String, String)]), signature: &str) -> bool {
     let mut sorted: Vec<&(String, String)> = fields.iter().collect();
     sorted.sort();
     sorted.dedup();

@@ -6,6 +6,7 @@ use domain::applications::draft::Draft;
 use domain::applications::{ageing, mails, resume, seen_codes, store};
 use domain::codes;
 use domain::people::address;
+use domain::phone_codes::Opens;
 use domain::trust::Action;
 use jiff::civil::{Date, date};
 use screens::FieldError;
@@ -13,6 +14,7 @@ use serde::Serialize;
 
 use super::access::{self, Opened};
 use super::{steps, words};
+use crate::telephone::{ByPhone, by_phone};
 use crate::web::{Outcome, Posted, View, Visit, qr_code};
 
 #[derive(Serialize)]
@@ -20,6 +22,7 @@ pub(super) struct ResumePage {
     service: String,
     /// In groups, as one reads it aloud.
     code: String,
+    by_phone: Option<ByPhone>,
     /// The address of a picture of the code.
     picture: String,
     /// Where the picture leads.
@@ -45,6 +48,7 @@ impl View for ResumePage {
         let sample = || ResumePage {
             service: "Gas rebate".to_owned(),
             code: "GR7K 4M2P 9XWA".to_owned(),
+            by_phone: Some(ByPhone::sample()),
             picture: "/applications/0198f3a2/resume.svg".to_owned(),
             address: "https://stoa.example/resume/GR7K4M2P9XWA".to_owned(),
             until: date(2026, 8, 2),
@@ -57,6 +61,7 @@ impl View for ResumePage {
         };
         let known = ResumePage {
             is_guest: false,
+            by_phone: None,
             email: String::new(),
             email_error: None,
             sent_to: None,
@@ -76,17 +81,25 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     // What officers saw is not what the person is given to keep.
     seen_codes::replace(&mut tx, &id).await?;
     let code = resume::activate(&mut tx, &visit.app, &grant).await?;
+    let by_phone = by_phone(&mut tx, &visit, Opens::Application(id.clone())).await?;
     tx.commit().await?;
-    Ok(page(&visit, &draft, &code, None, None))
+    Ok(page(&visit, &draft, (&code, by_phone), None, None))
 }
 
-fn page(visit: &Visit, draft: &Draft, code: &str, sent_to: Option<&str>, wrong: Option<(&str, String)>) -> Response {
+fn page(
+    visit: &Visit,
+    draft: &Draft,
+    (code, by_phone): (&str, Option<ByPhone>),
+    sent_to: Option<&str>,
+    wrong: Option<(&str, String)>,
+) -> Response {
     let errors = wrong.iter().map(|(_, text)| FieldError { text: text.clone(), href: "#email".to_owned() }).collect();
     let typed = wrong.as_ref().map(|(typed, _)| *typed).or(draft.row.email.as_deref());
     let page = visit.page().title("resume-page-title").back(draft.here());
     page.form(format!("/applications/{}/resume", draft.id())).errors(errors).show(ResumePage {
         service: words::service(visit, draft.service),
         code: codes::grouped(code),
+        by_phone,
         picture: format!("/applications/{}/resume.svg", draft.id()),
         address: resume::address(&visit.app, code),
         until: visit.app.day_of(draft.row.changed_at + ageing::DELETE_AFTER),
@@ -108,17 +121,20 @@ pub(super) async fn mail(visit: Visit, Path(id): Path<String>, posted: Posted) -
     };
     seen_codes::replace(&mut tx, &id).await?;
     let code = resume::activate(&mut tx, &visit.app, &grant).await?;
+    let by_phone = by_phone(&mut tx, &visit, Opens::Application(id.clone())).await?;
     let email = posted.get("email");
     let email = match address::read_email(visit.locale(), email) {
         Ok(email) => email,
-        Err(words) => return steps::commit(tx, page(&visit, &draft, &code, None, Some((email, words)))).await,
+        Err(words) => {
+            return steps::commit(tx, page(&visit, &draft, (&code, by_phone), None, Some((email, words)))).await;
+        }
     };
     store::keep_email(&mut tx, &grant, &email).await?;
     draft.row.email = Some(email.clone());
     // A second press within a minute is the same mail.
     let minute = visit.now() / 60_000;
     mails::tell(&mut tx, &visit.app, &grant, &draft.row, (mails::Kind::Code, minute)).await?;
-    steps::commit(tx, page(&visit, &draft, &code, Some(&email), None)).await
+    steps::commit(tx, page(&visit, &draft, (&code, by_phone), Some(&email), None)).await
 }
 
 /// The address of the code as a picture that a telephone reads.

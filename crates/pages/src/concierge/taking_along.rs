@@ -9,6 +9,7 @@ use domain::events::{self, PlanEvent, Subject, Thing};
 use domain::outbox::deliveries::State;
 use domain::outbox::{self, NewNote, Note, To};
 use domain::people::address;
+use domain::phone_codes::Opens;
 use domain::secret::hex;
 use jiff::civil::{Date, date};
 use screens::FieldError;
@@ -16,6 +17,7 @@ use serde::Serialize;
 
 use super::purpose;
 use super::reach::{self, Reached};
+use crate::telephone::{ByPhone, by_phone};
 use crate::web::{Outcome, Posted, Problem, View, Visit, qr_code};
 
 /// The most characters of a helper's name.
@@ -27,6 +29,7 @@ pub(super) struct TakeAlongPage {
     /// The address of the plan.
     plan: String,
     own: CodeShown,
+    by_phone: Option<ByPhone>,
     /// The codes of helpers.
     shared: Vec<CodeShown>,
     /// Where the codes were mailed to, and what became of it, in words.
@@ -97,6 +100,7 @@ impl View for TakeAlongPage {
             purpose: "Having a baby".to_owned(),
             plan: "/plans/0198f3a2".to_owned(),
             own: CodeShown::sample(),
+            by_phone: Some(ByPhone::sample()),
             shared: vec![helper(true), helper(false)],
             sent: vec!["ana@home.example: on its way".to_owned()],
             email: "ana@home".to_owned(),
@@ -109,6 +113,7 @@ impl View for TakeAlongPage {
             lengths: SHARED_FOR,
         };
         let bare = TakeAlongPage {
+            by_phone: None,
             shared: Vec::new(),
             sent: Vec::new(),
             helper_email: String::new(),
@@ -230,6 +235,7 @@ fn subject(reached: &Reached) -> Subject {
 async fn page(mut tx: db::Tx, visit: &Visit, reached: &Reached, said: Said) -> Outcome<Response> {
     let id = &reached.thread.id;
     let own = codes::own(&mut tx, &visit.app, &reached.access, id).await?;
+    let by_phone = by_phone(&mut tx, visit, Opens::Plan(id.clone())).await?;
     let all = codes::of_plan(&mut tx, &visit.app, &reached.access, id).await?;
     let mut sent = Vec::new();
     for kind in ["plan-code", "plan-shared"] {
@@ -251,6 +257,7 @@ async fn page(mut tx: db::Tx, visit: &Visit, reached: &Reached, said: Said) -> O
         purpose: purpose::name(visit, reached.purpose).0,
         plan: reached.address(""),
         own: CodeShown::of(visit, id, &own),
+        by_phone,
         shared: shared.collect(),
         sent: sent.iter().map(|(email, state)| sent_words(visit, email, *state)).collect(),
         email: said.email,

@@ -17,6 +17,7 @@ use super::post_box::PostBox;
 use super::said::SaidMessage;
 use super::waiting_line::WaitingLine;
 use crate::counter::VisitBox;
+use crate::telephone::{CallBox, call_box};
 use crate::web::{Outcome, Problem, Visit};
 
 /// Symbols of a reference.
@@ -81,6 +82,8 @@ pub struct DeskConversation {
     pub post: Option<PostBox>,
     /// Times at service centres, of this conversation and of what was merged into it.
     pub visits: Vec<VisitBox>,
+    /// The telephone: the call that goes on or was the last, and whether the person can be called.
+    pub call: Option<CallBox>,
     /// Where a time is booked for the person, if there is a centre for it and none is to come.
     pub books: Option<String>,
 }
@@ -110,6 +113,7 @@ impl DeskConversation {
             alike: vec![BesideConversation { name: None, words: None, ..BesideConversation::sample() }],
             post: Some(PostBox::sample()),
             visits: VisitState::ALL.into_iter().map(VisitBox::sample).collect(),
+            call: CallBox::samples().first().cloned(),
             books: Some("/desk/conversations/GR7K4M2P/visit".to_owned()),
         };
         let bare = DeskConversation {
@@ -128,10 +132,12 @@ impl DeskConversation {
             alike: Vec::new(),
             post: None,
             visits: Vec::new(),
+            call: None,
             books: None,
             ..full.clone()
         };
-        vec![full, bare]
+        let called = DeskConversation { call: CallBox::samples().last().cloned(), ..bare.clone() };
+        vec![full, bare, called]
     }
 }
 
@@ -207,6 +213,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
     let ways = ways::of_all(tx, &visit.app, &all).await?;
     let ways: Vec<WayOption> = ways.iter().map(|way| WayOption::of(visit, way)).collect();
     let waiting = waiting_answers::waiting(tx, &all).await?;
+    let call = call_box(tx, visit, &grant).await?;
     let mut visits = Vec::new();
     visits.extend(VisitBox::of(tx, visit, (&grant, &conversation.reference)).await?);
     for (member, other) in members.iter().zip(&merged) {
@@ -219,6 +226,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
         (!is_to_come && !centres.is_empty()).then(|| format!("/desk/conversations/{}/visit", conversation.reference));
     Ok(DeskConversation {
         visits,
+        call,
         books,
         reference: codes::grouped(&conversation.reference),
         address: format!("/desk/conversations/{}", conversation.reference),

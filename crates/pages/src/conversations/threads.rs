@@ -9,6 +9,7 @@ use domain::conversations::about::About;
 use domain::conversations::store::{self, Conversation, ConversationIdentity, Message};
 use domain::counter;
 use domain::inbox::{self, Files, Incoming as Said, Sender, Thread};
+use domain::phone_codes::Opens;
 use domain::trust::{self, Action, Grant, Permission, Purpose, Resource};
 use domain::{codes, uploads};
 use screens::FieldError;
@@ -21,6 +22,7 @@ use super::threads_view::{ConversationLine, ConversationPage, ConversationsPage}
 use crate::attachments::{self};
 use crate::catalogue_pages::crisis;
 use crate::counter::VisitBox;
+use crate::telephone::{ByPhone, by_phone};
 use crate::web::{Incoming, Outcome, Posted, Problem, Visit};
 
 /// The field of files.
@@ -138,12 +140,14 @@ struct Read {
     files: Vec<File>,
     standing: Standing,
     visit: Option<VisitBox>,
+    by_phone: Option<ByPhone>,
 }
 
 async fn read(visit: &Visit, tx: &mut Tx, grant: &Grant) -> Outcome<Read> {
     let conversation = store::one(tx, grant).await?.ok_or_else(Problem::not_found)?;
     Ok(Read {
         visit: VisitBox::of(tx, visit, (grant, &conversation.reference)).await?,
+        by_phone: by_phone(tx, visit, Opens::Conversation(grant.id().to_owned())).await?,
         conversation,
         messages: store::messages(tx, grant).await?,
         files: domain::attachments::of(tx, ("conversation", grant.id())).await?,
@@ -152,7 +156,7 @@ async fn read(visit: &Visit, tx: &mut Tx, grant: &Grant) -> Outcome<Read> {
 }
 
 fn shown(visit: &Visit, read: &Read, typed: &Posted, errors: Vec<FieldError>) -> Response {
-    let Read { conversation, messages, files, standing, visit: booked } = read;
+    let Read { conversation, messages, files, standing, visit: booked, by_phone } = read;
     let wrong = |href: &str| errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
     let about = About::from_json(&conversation.about);
     let agency = visit.spoken().agency_name(&conversation.agency).map(|said| said.to_string());
@@ -167,6 +171,7 @@ fn shown(visit: &Visit, read: &Read, typed: &Posted, errors: Vec<FieldError>) ->
         reference: codes::grouped(&conversation.reference),
         way: conversation.channel.clone(),
         visit: booked.clone(),
+        by_phone: by_phone.clone(),
         books: counter::for_service(&visit.app, conversation.service.as_deref())
             .first()
             .map(|_| format!("/person/{}/visit", conversation.reference)),

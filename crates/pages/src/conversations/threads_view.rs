@@ -7,6 +7,7 @@ use super::live_view::LiveBox;
 use super::said::SaidMessage;
 use crate::catalogue_pages::crisis::CrisisPanel;
 use crate::counter::VisitBox;
+use crate::telephone::ByPhone;
 use crate::web::View;
 
 #[derive(Serialize)]
@@ -49,6 +50,8 @@ pub(super) struct ConversationPage {
     pub way: String,
     /// The time at a service centre, if one was booked.
     pub visit: Option<VisitBox>,
+    /// How it goes on by telephone.
+    pub by_phone: Option<ByPhone>,
     /// Where a time can be booked, if there is a centre for it.
     pub books: Option<String>,
     pub is_answered: bool,
@@ -88,6 +91,7 @@ impl View for ConversationPage {
         let sample = |way: &str, best_time: Option<&str>| ConversationPage {
             reference: "GR7K 4M2P".to_owned(),
             way: way.to_owned(),
+            by_phone: Some(ByPhone::sample()),
             visit: (way == "counter").then(|| VisitBox::sample(VisitState::Booked)),
             books: text("/person/GR7K4M2P/visit"),
             is_answered: false,
@@ -112,6 +116,7 @@ impl View for ConversationPage {
         };
         let phone = sample("phone", Some("morning"));
         let bare = ConversationPage {
+            by_phone: None,
             website: None,
             answer_by: None,
             phone: None,

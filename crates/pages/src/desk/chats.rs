@@ -3,7 +3,10 @@
 use domain::conversations::{chat, chat_store};
 use serde::Serialize;
 
-use crate::web::{Choice, Outcome, Posted, Visit};
+use crate::web::{Choice, Outcome, Posted, Problem, Visit};
+
+/// The longest name of a telephone.
+const LONGEST_PHONE: usize = 100;
 
 /// The switch as the page of the queue shows it.
 #[derive(Debug, Serialize)]
@@ -11,6 +14,8 @@ pub(super) struct ChatSwitch {
     /// What the switch says.
     pub text: String,
     pub choices: Vec<Choice>,
+    /// Where the officer's telephone is; none where no exchange carries calls.
+    pub phone: Option<String>,
 }
 
 impl ChatSwitch {
@@ -27,7 +32,11 @@ impl ChatSwitch {
             };
             Choice { value: n.to_string(), text, selected: n == most }
         };
-        Ok(ChatSwitch { text, choices: (0..=chat::MOST).map(choice).collect() })
+        let phone = match visit.app.settings.exchange {
+            Some(_) => Some(chat_store::phone_of(tx, &visit.officer()?.id).await?.unwrap_or_default()),
+            None => None,
+        };
+        Ok(ChatSwitch { text, choices: (0..=chat::MOST).map(choice).collect(), phone })
     }
 
     pub(super) fn sample() -> ChatSwitch {
@@ -36,17 +45,22 @@ impl ChatSwitch {
         ChatSwitch {
             text: "Takes 2 chats at once".to_owned(),
             choices: vec![choice("0", "None", false), choice("2", "2", true)],
+            phone: Some("noor".to_owned()),
         }
     }
 }
 
-/// `POST /desk/chats`.
+/// `POST /desk/chats`: how many, and where the officer's telephone is, for those who take calls beside chats.
 pub(super) async fn switch(visit: Visit, posted: Posted) -> Outcome {
     let officer = visit.officer()?.clone();
     let most = posted.get("most").parse().unwrap_or_default();
+    let phone = posted.get("phone").trim();
+    let is_endpoint = |c: char| c.is_ascii_alphanumeric() || "+-_.@".contains(c);
+    if phone.len() > LONGEST_PHONE || !phone.chars().all(is_endpoint) {
+        return Err(Problem::unprocessable("call-phone"));
+    }
     let mut tx = visit.app.db.begin().await?;
-    let phone = chat_store::phone_of(&mut tx, &officer.id).await?;
-    chat::takes(&mut tx, &visit.app, &officer, (most, phone.as_deref())).await?;
+    chat::takes(&mut tx, &visit.app, &officer, (most, Some(phone).filter(|phone| !phone.is_empty()))).await?;
     tx.commit().await?;
     Ok(visit.see("/desk"))
 }

@@ -10,6 +10,7 @@ use channels::files::{Scanner, Store};
 use channels::mail::Mailer;
 use channels::payments::Payments;
 use channels::push::{Push, Reach, VapidKey};
+use channels::telephone::twilio::Twilio;
 use channels::texts::Texts;
 use channels::translate::Translator;
 use clap::Args;
@@ -128,6 +129,10 @@ pub struct Options {
     /// is marked as a machine's; see docs/messages.md.
     #[arg(long, env = "STOA_TRANSLATOR", hide_env_values = true)]
     pub translator: Option<String>,
+    /// A provider in the cloud that carries telephone calls: `twilio https://ACCOUNT:TOKEN@api.twilio.com NUMBER`; see
+    /// docs/telephone.md.
+    #[arg(long, env = "STOA_VOICE", hide_env_values = true)]
+    pub voice: Option<String>,
     /// The file with the key that signs messages to devices (VAPID): the private key of P-256 in base64url. Without it, the
     /// database has one, made at the first start; another key ends all subscriptions.
     #[arg(long, env = "STOA_PUSH_KEY")]
@@ -229,6 +234,7 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
     let holds_line =
         options.only.is_none() && !options.until_idle && (slots(&app, options) > 0 || role == Role::Worker);
     let line = holds_line.then(|| sms_line::hold(&app, stop.heard())).flatten();
+    let calls = tokio::spawn(domain::telephone::drive(app.clone()));
     let (mut mails, mut mailbox) = (None::<tokio::task::JoinHandle<()>>, None::<tokio::task::JoinHandle<()>>);
     if role == Role::Worker && options.until_idle {
         tokio::select! {
@@ -318,6 +324,7 @@ async fn made(
         true => format!("http://localhost:{}", options.listen.port()),
         false => format!("http://{}", options.listen),
     };
+    let voice = options.voice.as_deref().map(Twilio::new).transpose()?;
     let settings = Settings {
         address: options.address.clone().unwrap_or(own).trim_end_matches('/').to_owned(),
         demo,
@@ -329,7 +336,7 @@ async fn made(
         overrides: options.overrides.clone(),
         mail_in: mail_in::settings(options)?,
         mail_domains: options.mail_domains.iter().map(|domain| domain.trim().to_lowercase()).collect(),
-        exchange: None,
+        exchange: voice.as_ref().map(|_| domain::telephone::PROVIDER.to_owned()),
         fonts: options.fonts.clone(),
     };
     let catalogue = options.folders.load_checked()?;
@@ -345,6 +352,7 @@ async fn made(
         mailer,
         payments,
         texts: messengers(options, demo)?,
+        voice,
         translator: options.translator.as_deref().map_or_else(|| Ok(Translator::default()), Translator::open)?,
         push,
         files: store(options)?,

@@ -159,6 +159,12 @@ impl Town {
         self.again(Parts { texts, ..self.parts(db)? }).await
     }
 
+    /// The same town, with a provider of calls.
+    pub(crate) async fn with_calls(&self, db: &TestDb, voice: Option<Twilio>) -> anyhow::Result<Town> {
+        let settings = Settings { exchange: Some(PROVIDER.to_owned()), ..self.app.settings.clone() };
+        self.again(Parts { settings, voice, ..self.parts(db)? }).await
+    }
+
     /// The same town, with an engine that translates.
     pub(crate) async fn translated(&self, db: &TestDb, translator: Translator) -> anyhow::Result<Town> {
         self.again(Parts { translator, ..self.parts(db)? }).await
@@ -212,6 +218,7 @@ impl Town {
             payments: Payments::pretend_in_memory(),
             texts: self.app.texts.clone(),
             translator: self.app.translator.clone(),
+            voice: self.app.voice.clone(),
             providers: Providers::default(),
             files: self.app.files.clone(),
             scanner: self.app.scanner.clone(),
@@ -261,6 +268,7 @@ impl Town {
             payments,
             texts: Messengers::kept(),
             translator: Translator::default(),
+            voice: None,
             providers,
             files: Store::memory(),
             scanner: Scanner::Off,

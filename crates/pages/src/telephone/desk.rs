@@ -1,0 +1,84 @@
+//! Calls at the desk: whether one waits or goes on, calling somebody back, and a third party.
+
+use axum::extract::Path;
+use axum::response::Response;
+use db::Tx;
+use domain::conversations::chat_store;
+use domain::telephone;
+use domain::trust::Grant;
+use serde::Serialize;
+
+use crate::web::{Outcome, Posted, Visit};
+
+/// The call of a conversation as its screen shows it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CallBox {
+    /// The last call, or the one that goes on: whether it waits, speaks or is over, and since when.
+    pub now: String,
+    pub goes_on: bool,
+    /// Whether the officer can call the number of the conversation.
+    pub can_call: bool,
+    /// Whether a third party can be called in.
+    pub can_add: bool,
+    /// What to do so that the call is put through; none if nothing is missing.
+    pub missing: String,
+}
+
+impl CallBox {
+    /// For the samples of pages.
+    pub fn samples() -> [CallBox; 2] {
+        let talks = CallBox {
+            now: "Speaks since 9:41 am".to_owned(),
+            goes_on: true,
+            can_call: false,
+            can_add: true,
+            missing: "Say where your telephone is".to_owned(),
+        };
+        [talks, CallBox { can_call: true, ..CallBox::default() }]
+    }
+}
+
+/// The call of the conversation of a grant; none if it never had one and none can be made.
+pub async fn call_box(tx: &mut Tx, visit: &Visit, grant: &Grant) -> Outcome<Option<CallBox>> {
+    let officer = visit.officer()?.clone();
+    let locale = visit.locale();
+    let can_call = telephone::can_call(tx, &visit.app, &officer).await?;
+    let has_number = domain::conversations::phone(tx, grant).await?.is_some();
+    let Some(call) = telephone::latest(tx, grant).await? else {
+        let shown = CallBox { can_call: can_call && has_number, ..CallBox::default() };
+        return Ok(shown.can_call.then_some(shown));
+    };
+    let goes_on = call.state != "over";
+    let at = call.ended_at.filter(|_| !goes_on).unwrap_or(call.began_at);
+    let args = [("at", locale.moment(at, &visit.app.zone).into())];
+    let now = match (call.state.as_str(), call.is_ours) {
+        ("waiting", _) => locale.say("desk-call-waits", &args),
+        ("talking", _) => locale.say("desk-call-talks", &args),
+        ("to-ring" | "ringing", _) => locale.say("desk-call-rings", &args),
+        ("over", true) => locale.say("desk-call-ours-over", &args),
+        ("over", false) => locale.say("desk-call-over", &args),
+        _ => locale.say("desk-call-on", &args),
+    };
+    let has_phone = chat_store::phone_of(tx, &officer.id).await?.is_some();
+    let missing = if goes_on && !has_phone { locale.text("desk-call-say-phone") } else { String::new() };
+    let can_add = call.state == "talking" && can_call;
+    Ok(Some(CallBox { now, goes_on, can_call: can_call && has_number && !goes_on, can_add, missing }))
+}
+
+/// `POST /desk/conversations/{reference}/call`: the officer's telephone rings, and then the person's.
+pub(super) async fn call(visit: Visit, Path(reference): Path<String>, _: Posted) -> Outcome<Response> {
+    let officer = visit.officer()?.clone();
+    let mut tx = visit.app.db.begin().await?;
+    telephone::call(&mut tx, &visit.app, &officer, &reference).await?;
+    tx.commit().await?;
+    Ok(visit.see(&format!("/desk/conversations/{reference}#call")))
+}
+
+/// `POST /desk/conversations/{reference}/call/add`: calls an interpreter, or another agency, into the call.
+pub(super) async fn add(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome<Response> {
+    let officer = visit.officer()?.clone();
+    let mut tx = visit.app.db.begin().await?;
+    telephone::add(&mut tx, &visit.app, &officer, (&reference, posted.get("number"))).await?;
+    tx.commit().await?;
+    Ok(visit.see(&format!("/desk/conversations/{reference}#call")))
+}

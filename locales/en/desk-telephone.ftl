@@ -1,0 +1,37 @@
+# The telephone at the desk.
+
+desk-call-heading = Telephone
+desk-call-waits = Waits on the line since { $at }
+desk-call-talks = Speaks since { $at }
+desk-call-rings = Your telephone rings first, and then theirs
+desk-call-on = In the menu of the telephone since { $at }
+desk-call-over = Called, until { $at }
+desk-call-ours-over = Was called by us, until { $at }
+desk-call-say-phone = Say on the queue where your telephone is, so that the call is put through
+desk-call-them = Call them
+desk-call-third = Call somebody into it
+desk-call-third-hint = Such as an interpreter, or another agency
+desk-call-add = Call them in
+desk-phone-own = Your telephone
+desk-phone-own-hint = Its name at the exchange, such as noor, or a number with the code of the country. Then you take calls too.
+problem-call-number-title = That number cannot be called
+problem-call-number-text = It is no number, or one of a country or kind that is not called from here.
+problem-call-number-do = Look at the number, or write instead.
+problem-call-too-often-title = They were called often today
+problem-call-too-often-text = Nobody is called more than five times in a day.
+problem-call-too-often-do = Write, or call tomorrow.
+problem-call-no-exchange-title = No calls can be made
+problem-call-no-exchange-text = No exchange is set up here.
+problem-call-no-exchange-do = Call with a telephone of your own, and write what was agreed.
+problem-call-no-phone-title = We do not know your telephone
+problem-call-no-phone-text = Yours rings first, and then theirs.
+problem-call-no-phone-do = Say on the page of the queue, beside the chats, where it is.
+problem-call-goes-on-title = A call goes on already
+problem-call-goes-on-text = It is shown beside the conversation.
+problem-call-goes-on-do = Go back to the conversation.
+problem-call-not-now-title = Nobody speaks at this moment
+problem-call-not-now-text = Somebody is called into a call that goes on.
+problem-call-not-now-do = Go back to the conversation.
+problem-call-phone-title = That is no telephone
+problem-call-phone-text = Only letters, digits, and + - _ . @ can stand in it.
+problem-call-phone-do = Write its name at the exchange, such as noor, or a number that begins with +.

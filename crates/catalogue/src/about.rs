@@ -154,7 +154,7 @@ pub(crate) fn read_about(reader: &mut Reader<'_>, base: Option<&About>, node: &N
         phone_example: text(reader, "phone_example"),
         calling_code: read_digits(reader, &keys, "calling_code"),
         trunk_prefix: read_digits(reader, &keys, "trunk_prefix"),
-        caller_knows: keys.get("caller_knows").and_then(|node| reader.id(node)),
+        caller_knows: text(reader, "caller_knows"),
         calls_to: keys.get("calls_to").map(|node| reader.texts(node)).unwrap_or_default(),
         never_calls: keys.get("never_calls").map(|node| reader.texts(node)).unwrap_or_default(),
         address_example: keys.get("address_example").map(|node| reader.texts(node)).unwrap_or_default(),

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 /// A call.
 #[derive(Clone, Debug)]
-pub struct Call {
+pub(super) struct Call {
     pub id: String,
     /// The exchange that carries it, and its name there.
     pub exchange: String,

@@ -266,6 +266,7 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
         if let Some(letters) = letters {
             let _ = letters.await;
         }
+        calls.abort();
         if let Some(line) = line {
             let _ = line.await;
         }

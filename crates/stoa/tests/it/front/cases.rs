@@ -51,6 +51,16 @@ fn service<'t>(town: &'t Town, id: &str) -> anyhow::Result<&'t Service> {
 }
 
 async fn open(tx: &mut Tx, town: &Town, person: &str, service: &Service) -> anyhow::Result<OpenedCase> {
+    open_with(tx, town, (person, service), json!({"nsw_resident": "true"})).await
+}
+
+/// A case with these facts.
+pub(super) async fn open_with(
+    tx: &mut Tx,
+    town: &Town,
+    (person, service): (&str, &Service),
+    facts: serde_json::Value,
+) -> anyhow::Result<OpenedCase> {
     let actor = Actor::Person { id: person.to_owned(), assurance: Assurance::Code };
     let application = town.app.world.new_id();
     let resource = Resource {
@@ -62,7 +72,6 @@ async fn open(tx: &mut Tx, town: &Town, person: &str, service: &Service) -> anyh
     };
     let asked = trust::authorise(tx, &town.app, &actor, Action::Send, resource, Purpose::Applying).await;
     let grant = asked.map_err(|refused| anyhow::anyhow!("{refused:?}"))?;
-    let facts = json!({"nsw_resident": "true"});
     let new = NewCase { service, agency: "energy-nsw", application: &application, facts };
     Ok(cases::open(tx, &town.app, &grant, new).await?)
 }

@@ -82,6 +82,7 @@ mod session_end;
 mod sign_in;
 mod slices;
 mod sms_line;
+mod telephone;
 mod texted_files;
 mod texting;
 mod town;

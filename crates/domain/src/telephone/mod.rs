@@ -21,6 +21,7 @@ mod script;
 mod slice;
 mod store;
 mod tries;
+mod trouble;
 mod visits;
 
 pub use answering::Telephone;
@@ -28,3 +29,4 @@ pub use officers::{CallNow, add, call, can_call, latest};
 pub use orders::now as orders_now;
 pub use slice::SLICE;
 pub use store::purge;
+pub use trouble::trouble;

@@ -26,7 +26,7 @@ use tokio::sync::watch;
 
 use super::letter_process::{self, Only};
 use super::stop::Stop;
-use super::{guards, mail_in, mailbox, private, sms_line};
+use super::{exchange, guards, mail_in, mailbox, private, sms_line};
 use crate::files::Folders;
 use crate::{demo, slices};
 
@@ -132,6 +132,8 @@ pub struct Options {
     /// database has one, made at the first start; another key ends all subscriptions.
     #[arg(long, env = "STOA_PUSH_KEY")]
     pub push_key: Option<PathBuf>,
+    #[command(flatten)]
+    pub exchange: exchange::Settings,
     /// Messages to devices may go to this machine, without encryption. For trying out.
     #[arg(long, env = "STOA_PUSH_TO_LOOPBACK")]
     pub push_to_loopback: bool,
@@ -229,6 +231,10 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
     let holds_line =
         options.only.is_none() && !options.until_idle && (slots(&app, options) > 0 || role == Role::Worker);
     let line = holds_line.then(|| sms_line::hold(&app, stop.heard())).flatten();
+    let calls = match holds_line {
+        true => exchange::hold(&options.exchange, &options.data, &app, stop.heard())?,
+        false => None,
+    };
     let (mut mails, mut mailbox) = (None::<tokio::task::JoinHandle<()>>, None::<tokio::task::JoinHandle<()>>);
     if role == Role::Worker && options.until_idle {
         tokio::select! {
@@ -262,6 +268,9 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
         }
         if let Some(line) = line {
             let _ = line.await;
+        }
+        if let Some(calls) = calls {
+            let _ = calls.await;
         }
         app.db.close().await;
     })
@@ -329,7 +338,7 @@ async fn made(
         overrides: options.overrides.clone(),
         mail_in: mail_in::settings(options)?,
         mail_domains: options.mail_domains.iter().map(|domain| domain.trim().to_lowercase()).collect(),
-        exchange: None,
+        exchange: options.exchange.exchange.is_some().then(|| exchange::NAME.to_owned()),
         fonts: options.fonts.clone(),
     };
     let catalogue = options.folders.load_checked()?;

@@ -87,6 +87,7 @@ call-waiting =
        *[other] Most wait no longer than { $minutes } minutes. Stay on the line.
     } To be called back instead, press 1.
 call-one-moment = One moment more, please.
+call-trouble = There is trouble on our side. Stay on the line: we go on in a moment.
 call-officer = You speak to { $name } now.
 call-calling = We are calling now.
 call-bye = Goodbye.

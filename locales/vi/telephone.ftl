@@ -81,6 +81,7 @@ call-waiting =
        *[other] Đa số chờ không quá { $minutes } phút. Xin giữ máy.
     } Nếu muốn được gọi lại, bấm phím 1.
 call-one-moment = Xin chờ thêm một chút.
+call-trouble = Bên chúng tôi đang gặp trục trặc. Xin giữ máy: chúng ta sẽ tiếp tục sau giây lát.
 call-officer = Quý vị sẽ nói chuyện với { $name }.
 call-calling = Chúng tôi đang gọi.
 call-bye = Xin chào tạm biệt.

@@ -81,6 +81,7 @@ call-waiting =
        *[other] 多数人等候不超过{ $minutes }分钟。请不要挂断。
     }要改为回电，请按1。
 call-one-moment = 请再稍等。
+call-trouble = 我们这边出了点问题。请不要挂断，稍后继续。
 call-officer = 现在由{ $name }与您通话。
 call-calling = 正在拨打。
 call-bye = 再见。

@@ -4,6 +4,7 @@ pub mod ask;
 pub mod cases;
 pub mod check;
 pub mod diff;
+mod exchange;
 pub mod explain;
 pub mod graph;
 mod guards;

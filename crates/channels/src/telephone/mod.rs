@@ -5,10 +5,16 @@
 //! says of a turn that is over, changes nothing. Deliberately absent: what a menu offers, who may hear what, and when
 //! anybody is called.
 
+pub mod ari;
+mod speech;
+mod transcriber;
 pub mod twilio;
 pub mod twiml;
 
 use std::future::Future;
+
+pub use speech::Speech;
+pub use transcriber::Transcriber;
 
 use crate::Error;
 
@@ -29,7 +35,7 @@ pub struct Saying {
     pub language: String,
     /// Spoken at two thirds of the usual speed.
     pub is_slow: bool,
-    /// Whether it may be kept by whoever carries it: words that everybody hears. Others hold what is one person's.
+    /// Whether it may be kept by the exchange or provider that carries it: words that everybody hears. Others hold what is one person's.
     pub is_public: bool,
 }
 

@@ -16,7 +16,9 @@ use std::sync::Arc;
 
 use crate::id::{Chance, Clock};
 
-pub use queue::{Counts, claim, complete, counts, due, enqueue, fail, first_due, forget, is_any_due, purge, revive};
+pub use queue::{
+    Counts, claim, complete, counts, due, enqueue, fail, first_due, forget, is_any_due, purge, renew, revive,
+};
 pub use worker::{Handlers, Worker};
 
 /// The topic of [`Tx::wake`](crate::Tx::wake) when a job is queued.

@@ -90,6 +90,13 @@ pub async fn is_any_due(tx: &mut Tx, kinds: &[&str], now: i64) -> Result<bool> {
     Ok(found.is_some())
 }
 
+/// Keeps a job for the duration of a lease from now on; with none, somebody else may have it at once. `false` means that
+/// the lease had expired and somebody else has or completed it.
+pub async fn renew(tx: &mut Tx, job: &Job, lease: Duration, now: i64) -> Result<bool> {
+    let sql = "UPDATE jobs SET run_at = $3 WHERE id = $1 AND lease_token = $2 AND state = 'ready'";
+    Ok(tx.execute(sql, args![job.id, job.lease_token, now.saturating_add(milliseconds(lease))]).await? == 1)
+}
+
 /// Completes a job. `false` means that its lease had expired and somebody else has or completed it.
 pub async fn complete(tx: &mut Tx, job: &Job, now: i64) -> Result<bool> {
     let sql = "UPDATE jobs SET state = 'done', lease_token = NULL, last_error = NULL, ended_at = $3

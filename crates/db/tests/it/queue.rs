@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use db::jobs::{Counts, NewJob, claim, complete, counts, enqueue, fail, purge, revive};
+use db::jobs::{Counts, NewJob, claim, complete, counts, enqueue, fail, purge, renew, revive};
 use db::testing::{TestDb, Tested, Time};
 use db::{Result, args};
 use serde_json::json;
@@ -42,6 +42,27 @@ async fn a_job_is_held_until_its_lease_runs_out(db: TestDb) -> Tested {
     assert!(complete(&mut tx, &second, NOON).await?);
     assert!(!complete(&mut tx, &second, NOON).await?, "a job ends once");
     assert_eq!(counts(&mut tx).await?, Counts { done: 1, ..Counts::default() });
+    Ok(())
+}
+
+async fn kept(db: &TestDb, job: &db::jobs::Job, lease: Duration, now: i64) -> Result<bool> {
+    let mut tx = db.begin().await?;
+    let kept = renew(&mut tx, job, lease, now).await?;
+    tx.commit().await?;
+    Ok(kept)
+}
+
+async fn who_renews_a_lease_keeps_it_and_who_gives_it_back_does_not(db: TestDb) -> Tested {
+    assert!(store(&db, NewJob { max_attempts: u32::MAX, ..letter() }, 1).await?);
+    let first = take(&db, NOON, "first").await?.pop().ok_or("nothing was due")?;
+    assert!(kept(&db, &first, LEASE, NOON + 30_000).await?);
+    assert!(take(&db, NOON + 89_999, "second").await?.is_empty());
+    // Late, but nobody else has it.
+    assert!(kept(&db, &first, LEASE, NOON + 95_000).await?);
+    assert!(kept(&db, &first, Duration::ZERO, NOON + 96_000).await?);
+    let second = take(&db, NOON + 96_000, "second").await?.pop().ok_or("it was not given back")?;
+    assert!(!kept(&db, &first, LEASE, NOON + 97_000).await?, "somebody else has it");
+    assert!(kept(&db, &second, LEASE, NOON + 97_000).await?);
     Ok(())
 }
 
@@ -148,6 +169,7 @@ async fn claimers_at_the_same_time_never_get_the_same_job(db: TestDb) -> Tested 
 
 db::on_both!(
     a_job_is_held_until_its_lease_runs_out,
+    who_renews_a_lease_keeps_it_and_who_gives_it_back_does_not,
     a_rolled_back_job_was_never_there,
     a_unique_key_is_taken_once_per_kind_until_it_is_purged,
     due_jobs_come_in_order_and_only_of_known_kinds,

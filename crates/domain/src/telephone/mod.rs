@@ -22,6 +22,7 @@ mod script;
 mod slice;
 mod store;
 mod tries;
+mod trouble;
 mod visits;
 
 pub use answering::Telephone;
@@ -30,3 +31,4 @@ pub use orders::now as orders_now;
 pub use provider::{PROVIDER, drive, hook_address};
 pub use slice::SLICE;
 pub use store::purge;
+pub use trouble::trouble;

@@ -20,6 +20,7 @@ pub(super) fn options(options: &Options, role: Role) -> Result<()> {
 
 fn real(options: &Options) -> Result<()> {
     super::mailbox::settings(options)?;
+    super::exchange::check(&options.exchange)?;
     if options.payments.is_none() && !options.pretend_payments {
         bail!(
             "no payment provider: everything would count as paid without money. \
@@ -61,6 +62,11 @@ fn made_up(options: &Options) -> Result<()> {
     }
     if super::mailbox::settings(options)?.is_some_and(|mailbox| !mailbox.is_near()) {
         bail!("a demonstration takes mails from this machine only: no --mailbox of a provider");
+    }
+    if !super::exchange::check(&options.exchange)? {
+        bail!(
+            "a demonstration takes calls of an exchange on this machine only: --exchange \"ari http://…@127.0.0.1:8188 stoa\""
+        );
     }
     if options.address.as_deref().is_some_and(|address| address.starts_with("https://")) {
         bail!("a demonstration is not for an address that others reach: use `stoa serve`");
@@ -158,6 +164,40 @@ mod tests {
             "--mailbox imaps://door:gumtree@imap.host.test --mail-address door@stoa.test",
         ] {
             assert!(start(Role::Demo, foreign).is_err(), "{foreign}");
+        }
+    }
+
+    #[test]
+    fn an_exchange_is_spoken_to_in_private_and_has_a_voice() {
+        let try_out = "--pretend-payments --mail-to-folder --plain-http --exchange";
+        let near = "ari http://stoa:gumtree@127.0.0.1:8188 stoa";
+        let start = |role, setting: &str, more: &str| {
+            let words = ["stoa"].into_iter().chain(if role == Role::Demo { "" } else { try_out }.split_whitespace());
+            let exchange = ["--exchange"].into_iter().take(usize::from(role == Role::Demo));
+            let words = words.chain(exchange).chain([setting]).chain(more.split_whitespace());
+            options(&Command::try_parse_from(words)?.options, role)
+        };
+        let far = "ari https://stoa:gumtree@pbx.test stoa";
+        for (role, setting, more, refused) in [
+            (Role::Serve, near, "", None),
+            (Role::Worker, far, "--exchange-listen 10.0.0.5:8189", None),
+            (Role::Demo, near, "", None),
+            (Role::Demo, far, "", Some("on this machine only")),
+            (Role::Serve, "ari http://stoa:gumtree@pbx.test stoa", "", Some("https://")),
+            (Role::Serve, "twilio x y", "", Some("APPLICATION")),
+            (Role::Serve, near, "--exchange-listen 0.0.0.0:8189", Some("--exchange-listen")),
+            (Role::Serve, far, "--exchange-listen 0.0.0.0:8189", Some("--exchange-listen")),
+            (Role::Serve, near, "--speech none", Some("--prompts")),
+            (Role::Serve, near, "--trunk PJSIP/carrier", Some("{number}")),
+        ] {
+            let started = start(role, setting, more).map_err(|error| error.to_string());
+            match (&started, refused) {
+                (Ok(()), None) => {}
+                (Err(said), Some(named)) => {
+                    assert!(said.contains(named) && !said.contains("gumtree"), "{setting} {more}: {said}");
+                }
+                _ => panic!("{setting} {more}: {started:?}"),
+            }
         }
     }
 

@@ -27,7 +27,7 @@ use tokio::sync::watch;
 
 use super::letter_process::{self, Only};
 use super::stop::Stop;
-use super::{guards, mail_in, mailbox, private, sms_line};
+use super::{exchange, guards, mail_in, mailbox, private, sms_line};
 use crate::files::Folders;
 use crate::{demo, slices};
 
@@ -137,6 +137,8 @@ pub struct Options {
     /// database has one, made at the first start; another key ends all subscriptions.
     #[arg(long, env = "STOA_PUSH_KEY")]
     pub push_key: Option<PathBuf>,
+    #[command(flatten)]
+    pub exchange: exchange::Settings,
     /// Messages to devices may go to this machine, without encryption. For trying out.
     #[arg(long, env = "STOA_PUSH_TO_LOOPBACK")]
     pub push_to_loopback: bool,
@@ -234,7 +236,11 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
     let holds_line =
         options.only.is_none() && !options.until_idle && (slots(&app, options) > 0 || role == Role::Worker);
     let line = holds_line.then(|| sms_line::hold(&app, stop.heard())).flatten();
-    let calls = tokio::spawn(domain::telephone::drive(app.clone()));
+    let provider = tokio::spawn(domain::telephone::drive(app.clone()));
+    let calls = match holds_line {
+        true => exchange::hold(&options.exchange, &options.data, &app, stop.heard())?,
+        false => None,
+    };
     let (mut mails, mut mailbox) = (None::<tokio::task::JoinHandle<()>>, None::<tokio::task::JoinHandle<()>>);
     if role == Role::Worker && options.until_idle {
         tokio::select! {
@@ -266,9 +272,12 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
         if let Some(letters) = letters {
             let _ = letters.await;
         }
-        calls.abort();
+        provider.abort();
         if let Some(line) = line {
             let _ = line.await;
+        }
+        if let Some(calls) = calls {
+            let _ = calls.await;
         }
         app.db.close().await;
     })
@@ -337,7 +346,10 @@ async fn made(
         overrides: options.overrides.clone(),
         mail_in: mail_in::settings(options)?,
         mail_domains: options.mail_domains.iter().map(|domain| domain.trim().to_lowercase()).collect(),
-        exchange: voice.as_ref().map(|_| domain::telephone::PROVIDER.to_owned()),
+        exchange: match (&options.exchange.exchange, &voice) {
+            (Some(_), _) => Some(exchange::NAME.to_owned()),
+            (None, voice) => voice.as_ref().map(|_| domain::telephone::PROVIDER.to_owned()),
+        },
         fonts: options.fonts.clone(),
     };
     let catalogue = options.folders.load_checked()?;

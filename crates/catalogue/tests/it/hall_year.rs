@@ -94,13 +94,10 @@ fn played(mut day: Vec<Visitor>) -> Vec<Visitor> {
                 let mut before: Vec<usize> = queue.iter().copied().filter(|one| day[*one].counts < counts).collect();
                 before.sort_by(|one, other| day[*one].counts.total_cmp(&day[*other].counts));
                 let ahead = |one: &usize| Ahead { minutes: day[*one].said, comes_in: 0.0, counters: u64::MAX };
-                let server = |who: &Option<usize>| Server {
-                    helps: who.map(|who| (came - day[who].began, day[who].said)),
-                };
-                let seen = Seen {
-                    servers: busy.iter().map(server).collect(),
-                    ahead: before.iter().map(ahead).collect(),
-                };
+                let server =
+                    |who: &Option<usize>| Server { helps: who.map(|who| (came - day[who].began, day[who].said)) };
+                let seen =
+                    Seen { servers: busy.iter().map(server).collect(), ahead: before.iter().map(ahead).collect() };
                 day[coming].seen = Some(seen);
                 queue.push(coming);
                 coming += 1;
@@ -109,9 +106,8 @@ fn played(mut day: Vec<Visitor>) -> Vec<Visitor> {
             _ => return day,
         };
         while let Some(free) = busy.iter().position(Option::is_none) {
-            let first = (0..queue.len()).min_by(|one, other| {
-                day[queue[*one]].counts.total_cmp(&day[queue[*other]].counts)
-            });
+            let first =
+                (0..queue.len()).min_by(|one, other| day[queue[*one]].counts.total_cmp(&day[queue[*other]].counts));
             let Some(first) = first else { break };
             let who = queue.remove(first);
             day[who].began = now;

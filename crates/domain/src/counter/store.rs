@@ -100,6 +100,26 @@ pub(super) async fn keep(tx: &mut Tx, visit: &Visit) -> db::Result<()> {
     Ok(())
 }
 
+/// They said that they will be late.
+pub(super) async fn set_late(tx: &mut Tx, id: &str, now: i64) -> db::Result<()> {
+    tx.execute("UPDATE visits SET late_at = $2 WHERE id = $1", args![id, now]).await?;
+    Ok(())
+}
+
+/// Whether they said so.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn is_late(tx: &mut Tx, id: &str) -> db::Result<bool> {
+    tx.fetch_one("SELECT EXISTS (SELECT 1 FROM visits WHERE id = $1 AND late_at IS NOT NULL)", args![id]).await
+}
+
+/// What somebody came for, as the officer found.
+pub(super) async fn came_for(tx: &mut Tx, id: &str, service: &str) -> db::Result<()> {
+    tx.execute("UPDATE visits SET service = $2 WHERE id = $1", args![id, service]).await?;
+    Ok(())
+}
+
 /// Moves a visit from one state to another; false if it is not in the first.
 pub(super) async fn go(tx: &mut Tx, id: &str, (from, to): (VisitState, VisitState), now: i64) -> db::Result<bool> {
     let sql = "UPDATE visits SET state = $3, changed_at = $4 WHERE id = $1 AND state = $2";

@@ -31,5 +31,5 @@ pub use identity::{DOCUMENTS, identify};
 pub use model::{Visit, VisitState};
 pub use papers::papers;
 pub use slice::SLICE;
-pub use store::{is_late, of_conversation, of_day};
+pub use store::{by_id, is_late, of_conversation, of_day};
 pub use visit_notes::calendar_file;

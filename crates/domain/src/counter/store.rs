@@ -42,8 +42,11 @@ pub(super) async fn to_come(tx: &mut Tx, (now, after): (i64, &str), most: i64) -
     tx.fetch_all(sql, args![now, after, most]).await
 }
 
-/// One visit. For the program's own work.
-pub(super) async fn by_id(tx: &mut Tx, id: &str) -> db::Result<Option<Visit>> {
+/// One visit. For the program's own work, and to ask for a grant.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn by_id(tx: &mut Tx, id: &str) -> db::Result<Option<Visit>> {
     tx.fetch_optional(Sql::from(COLUMNS).and(" WHERE id = $1"), args![id]).await
 }
 

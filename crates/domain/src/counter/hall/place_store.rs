@@ -144,10 +144,12 @@ pub(super) async fn send_on(
 }
 
 /// A place is over.
-///
-/// # Errors
-/// If the database is unavailable.
-pub async fn end(tx: &mut Tx, visit: &str, (to, outcome): (PlaceState, Option<&str>), now: i64) -> db::Result<bool> {
+pub(in crate::counter) async fn end(
+    tx: &mut Tx,
+    visit: &str,
+    (to, outcome): (PlaceState, Option<&str>),
+    now: i64,
+) -> db::Result<bool> {
     let sql = Sql::from("UPDATE visit_places SET state = $2, outcome = $3, ended_at = $4 WHERE visit_id = $1 AND ");
     Ok(tx.execute(sql.and(LIVE), args![visit, to.name(), outcome, now]).await? == 1)
 }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use catalogue::Centre;
 use catalogue::hall::{Ahead, Durations, Newcomers, RULE, Server, WaitRange, Wanted, may_take, wait};
-use catalogue::{Centre, Channel};
 use db::Tx;
 use jiff::ToSpan;
 
-use super::place::{Place, PlaceState, Source};
+use super::place::{Place, PlaceState};
 use super::{place_store, seats};
 use crate::app::App;
 use crate::counter::model::{Visit, VisitState};
@@ -162,16 +162,5 @@ impl Place {
     /// Whether somebody was called, or is helped.
     pub fn is_at_counter(&self) -> bool {
         matches!(self.state(), Some(PlaceState::Called | PlaceState::Helped))
-    }
-}
-
-impl Source {
-    /// The channel on which somebody came.
-    pub(super) fn channel(self) -> Channel {
-        match self {
-            Source::Kiosk | Source::Desk => Channel::Counter,
-            Source::Web => Channel::Web,
-            Source::Sms => Channel::Sms,
-        }
     }
 }

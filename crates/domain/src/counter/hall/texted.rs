@@ -13,6 +13,7 @@ use crate::counter::model::VisitState;
 use crate::counter::{booking, centres, store};
 use crate::inbox::{self, Incoming, Sender, Taken, Thread};
 use crate::outbox::{self, NewNote, Note, To, short};
+use crate::questions::plain_digits;
 use crate::refusal::Outcome;
 use crate::slice::{SliceAnswer, Texted};
 use crate::trust::{self, Action, Actor, Purpose};
@@ -30,7 +31,7 @@ fn place_number(words: &str) -> Option<usize> {
     let rest = PLACE.into_iter().find_map(|word| words.strip_prefix(word))?.trim();
     match rest {
         "" => Some(0),
-        digits => crate::questions::plain_digits(digits).parse().ok(),
+        digits => plain_digits(digits).parse().ok(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The queue of a service centre's hall: who is called next, and how long somebody waits. Pure.
 //!
-//! Its words hang on the wall, so the rule is one number for each person: the moment from which their waiting counts.
-//! Nobody's moment ever moves, so whoever came is passed only by people who come within the longest head start.
+//! Its words are on the wall, so the rule is one number for each person: the moment from which their waiting counts.
+//! Nobody's moment ever moves, so somebody who came is passed only by people who come within the longest head start.
 
 mod chance;
 mod durations;

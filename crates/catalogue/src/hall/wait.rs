@@ -34,7 +34,7 @@ pub struct Ahead {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Newcomers {
     pub per_minute: f64,
-    /// For how many minutes from now whoever comes goes before.
+    /// For how many minutes from now those who come go before.
     pub within: f64,
     pub minutes: f64,
 }

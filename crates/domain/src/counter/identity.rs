@@ -16,7 +16,7 @@ use crate::trust::{self, Action, Actor, Purpose, Resource};
 pub const DOCUMENTS: [&str; 4] = ["passport", "licence", "card", "other"];
 
 /// Attaches the conversation of somebody who walked in to the person of an address that they say, once their identity
-/// was seen. Only what began at a counter without a name is attached: whoever signed in is somebody already.
+/// was seen. Only what began at a counter without a name is attached: a person who signed in is somebody already.
 ///
 /// # Errors
 /// With the kind `identity-unknown` if the address is nobody's, and `identity-known` if they have a name already.

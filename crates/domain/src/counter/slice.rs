@@ -4,7 +4,7 @@ use crate::slice::{Slice, Table};
 
 /// Visits to service centres.
 pub const SLICE: Slice = Slice {
-    uses: &["applications", "conversations", "events", "inbox", "outbox", "people", "questions", "trust"],
+    uses: &["applications", "conversations", "events", "inbox", "outbox", "people", "questions", "session", "trust"],
     tables: &[
         Table::of("visits", "conversation_id", "conversations"),
         Table::of("visit_cells", "visit_id", "visits"),

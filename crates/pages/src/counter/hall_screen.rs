@@ -9,7 +9,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use catalogue::hall::RULE;
 use domain::counter;
-use domain::counter::hall::{self, Place};
+use domain::counter::hall::{self, HallPlace};
 use domain::locale::Locale;
 use futures_util::stream;
 use serde::Serialize;
@@ -110,7 +110,6 @@ pub(super) fn rule(locale: &Locale) -> Vec<String> {
 /// `GET /hall/{centre}`
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let centre = counter::centre(&visit.app, &id).ok_or_else(Problem::not_found)?;
-    let visit = visit.speaking(visit.app.locales.base().tag());
     let mut tx = visit.app.db.read().await?;
     let now = hall::Hall::of(&mut tx, &visit.app, centre).await?.newcomer();
     let today = visit.app.today().to_string();
@@ -140,7 +139,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     Ok(visit.page().title("hall-title").show(page))
 }
 
-fn call(visit: &Visit, place: &Place) -> CallLine {
+fn call(visit: &Visit, place: &HallPlace) -> CallLine {
     let (number, counter) = (place.code(), place.counter.clone().unwrap_or_default());
     let said = |locale: &Locale| {
         let args = [("number", number.as_str().into()), ("counter", counter.as_str().into())];

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use catalogue::{Centre, EventStep};
 use domain::codes;
-use domain::counter::hall::{self, NEEDS, NewPlace, Place, Source};
+use domain::counter::hall::{self, HallPlace, NEEDS, NewPlace, Source};
 use domain::paths::encoded;
 use domain::{conversations, counter};
 
@@ -27,7 +27,6 @@ fn asked(visit: &Visit, name: &str) -> String {
 /// `GET /kiosk/{centre}`: the languages, each in its own.
 pub(super) async fn start(visit: Visit, Path(id): Path<String>) -> Outcome {
     let centre = centre(&visit, &id)?;
-    let visit = visit.speaking(visit.app.locales.base().tag());
     let tongues = visit.app.locales.all().map(|locale| Tongue {
         tag: locale.tag().to_owned(),
         direction: locale.direction(),
@@ -112,7 +111,7 @@ fn needs_page(visit: &Visit, id: &str, reason: &str, wrong: String) -> Outcome {
     Ok(form.hidden("reason", service.map(|service| service.id.clone()).unwrap_or_default()).show(page))
 }
 
-/// `POST /kiosk/{centre}`: a number. The same form sent twice, as after a power cut, gives the same one.
+/// `POST /kiosk/{centre}`: a number. Idempotent by its form: after a power cut the same form gives the same one.
 pub(super) async fn take(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
     centre(&visit, &id)?;
     let form = format!("kiosk:{}", nonce(&visit, &posted));
@@ -134,7 +133,7 @@ pub(super) async fn take(visit: Visit, Path(id): Path<String>, posted: Posted) -
     }
 }
 
-fn number_of(visit: &Visit, place: &Place) -> String {
+fn number_of(visit: &Visit, place: &HallPlace) -> String {
     let secret = hall::link(&visit.app, &place.visit_id);
     format!("/kiosk/{}/number/{}", place.centre, secret.trim_start_matches("/places/"))
 }

@@ -79,7 +79,7 @@ pub(super) async fn show(visit: Visit, Path(secret): Path<String>) -> Outcome {
     Ok(visit.page().title("place-title").show(page))
 }
 
-/// `POST /places/{secret}/leave`: whoever has the link may give the place up.
+/// `POST /places/{secret}/leave`: the holder of the link may give the place up.
 pub(super) async fn leave(visit: Visit, Path(secret): Path<String>, _: Posted) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let place = hall::by_token(&mut tx, &secret).await?.ok_or_else(Problem::not_found)?;

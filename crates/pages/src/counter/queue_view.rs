@@ -2,7 +2,7 @@
 
 use db::Tx;
 use domain::conversations::store;
-use domain::counter::hall::{self, Hall, Place, PlaceState};
+use domain::counter::hall::{self, Hall, HallPlace, PlaceState};
 use domain::counter::{self, DOCUMENTS};
 use domain::people;
 use domain::{codes, trust};
@@ -179,7 +179,7 @@ fn need_key(name: &str) -> Option<&'static str> {
     })
 }
 
-async fn current_place(tx: &mut Tx, visit: &Visit, place: &Place) -> Outcome<Option<CurrentPlace>> {
+async fn current_place(tx: &mut Tx, visit: &Visit, place: &HallPlace) -> Outcome<Option<CurrentPlace>> {
     let Some(line) = line(tx, visit, place).await? else { return Ok(None) };
     let known = store::whose(tx, &line.key).await?;
     let is_guest = match known {
@@ -191,7 +191,7 @@ async fn current_place(tx: &mut Tx, visit: &Visit, place: &Place) -> Outcome<Opt
 }
 
 /// A line without anything of the person: who it is stands behind its link, where each look is recorded.
-async fn line(tx: &mut Tx, visit: &Visit, place: &Place) -> Outcome<Option<QueueLine>> {
+async fn line(tx: &mut Tx, visit: &Visit, place: &HallPlace) -> Outcome<Option<QueueLine>> {
     let Some(of) = counter::by_id(tx, &place.visit_id).await? else { return Ok(None) };
     let Some(known) = store::whose_by_id(tx, &of.conversation_id).await? else { return Ok(None) };
     let reference = known.reference.clone();

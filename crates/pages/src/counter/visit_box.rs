@@ -2,7 +2,7 @@
 
 use catalogue::Centre;
 use db::Tx;
-use domain::counter::hall::{self, Place};
+use domain::counter::hall::{self, HallPlace};
 use domain::counter::{self, Visit, VisitState};
 use domain::trust::Grant;
 use serde::Serialize;
@@ -56,7 +56,7 @@ impl VisitBox {
     ) -> db::Result<Option<VisitBox>> {
         let Some(visit) = counter::of_conversation(tx, grant).await? else { return Ok(None) };
         let Some(mut made) = VisitBox::made(request, &visit, reference) else { return Ok(None) };
-        let place = hall::of_visit(tx, &visit.id).await?.filter(Place::is_live);
+        let place = hall::of_visit(tx, &visit.id).await?.filter(HallPlace::is_live);
         made.place = place.and_then(|place| {
             let (number, state) = (place.code(), place.state()?);
             let href = hall::link(&request.app, &visit.id);

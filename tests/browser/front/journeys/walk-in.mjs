@@ -34,7 +34,7 @@ async function kiosk(town, options = {}) {
   await person.go("main a[href$='reason=other']");
   await person.expectPage("kiosk/needs");
   await person.look("kiosk, what helps");
-  await person.hand.press("input[name=seat]");
+  await person.hand.choose("#seat");
   await person.submit("form[method=post] button");
   await person.expectPage("kiosk/number");
   await person.look("kiosk, the number");

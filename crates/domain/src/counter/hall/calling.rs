@@ -3,9 +3,9 @@
 use catalogue::Centre;
 use db::Tx;
 
-use super::place::{Place, PlaceState};
+use super::hall_queue::Hall;
+use super::place::{HallPlace, PlaceState};
 use super::seats::{at, seat_of};
-use super::standing::Hall;
 use super::{place_notes, place_store, topic};
 use crate::app::App;
 use crate::conversations::store as threads;
@@ -14,35 +14,35 @@ use crate::counter::model::VisitState;
 use crate::counter::store;
 use crate::events::ConversationEvent;
 use crate::outbox::PlaceNews;
-use crate::refusal::{Outcome as Done, Refusal};
+use crate::refusal::{Outcome, Refusal};
 use crate::trust::{self, Action, Actor, Grant, Purpose};
 
 /// What came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum VisitOutcome {
     Done,
     NotDone,
 }
 
-impl Outcome {
+impl VisitOutcome {
     pub fn name(self) -> &'static str {
         match self {
-            Outcome::Done => "done",
-            Outcome::NotDone => "not-done",
+            VisitOutcome::Done => "done",
+            VisitOutcome::NotDone => "not-done",
         }
     }
 
-    pub fn of(name: &str) -> Option<Outcome> {
-        [Outcome::Done, Outcome::NotDone].into_iter().find(|one| one.name() == name)
+    pub fn of(name: &str) -> Option<VisitOutcome> {
+        [VisitOutcome::Done, VisitOutcome::NotDone].into_iter().find(|one| one.name() == name)
     }
 }
 
-/// Calls whoever is next by the rule to the officer's counter; none if nobody waits for it. Of two officers who press at
+/// Calls the one who is next by the rule to the officer's counter; none if nobody waits for it. Of two officers who press at
 /// once each gets another number: one after the other reads the queue, and the database refuses a second call.
 ///
 /// # Errors
 /// If the officer sits at no counter of this centre, or somebody is there.
-pub async fn call_next(tx: &mut Tx, app: &App, officer: &Actor, centre: &str) -> Done<Option<Place>> {
+pub async fn call_next(tx: &mut Tx, app: &App, officer: &Actor, centre: &str) -> Outcome<Option<HallPlace>> {
     let (id, centre) = at(app, officer, centre)?;
     tx.lock(&topic(&centre.id)).await?;
     let counter = own_counter(tx, app, id, centre).await?;
@@ -66,11 +66,11 @@ pub async fn call_next(tx: &mut Tx, app: &App, officer: &Actor, centre: &str) ->
     Ok(Some(place))
 }
 
-/// Calls once more whoever was called to the officer's counter.
+/// Calls the one once more who was called to the officer's counter.
 ///
 /// # Errors
 /// If nobody was.
-pub async fn again(tx: &mut Tx, app: &App, officer: &Actor, centre: &str) -> Done<()> {
+pub async fn again(tx: &mut Tx, app: &App, officer: &Actor, centre: &str) -> Outcome<()> {
     let (_, place) = at_own_counter(tx, app, officer, centre).await?;
     place_store::call_again(tx, &place.visit_id, app.world.now()).await?;
     tx.wake(&topic(&place.centre));
@@ -81,7 +81,7 @@ pub async fn again(tx: &mut Tx, app: &App, officer: &Actor, centre: &str) -> Don
 ///
 /// # Errors
 /// If nobody was called there, or it began before.
-pub async fn begin(tx: &mut Tx, app: &App, officer: &Actor, centre: &str) -> Done<()> {
+pub async fn begin(tx: &mut Tx, app: &App, officer: &Actor, centre: &str) -> Outcome<()> {
     let (_, place) = at_own_counter(tx, app, officer, centre).await?;
     if !place_store::begin(tx, &place.visit_id, app.world.now()).await? {
         return Err(Refusal::conflict("hall-not-waiting"));
@@ -94,7 +94,7 @@ pub async fn begin(tx: &mut Tx, app: &App, officer: &Actor, centre: &str) -> Don
 ///
 /// # Errors
 /// If nobody was called there, or they are there.
-pub async fn no_show(tx: &mut Tx, app: &App, officer: &Actor, centre: &str) -> Done<()> {
+pub async fn no_show(tx: &mut Tx, app: &App, officer: &Actor, centre: &str) -> Outcome<()> {
     let (grant, place) = at_own_counter(tx, app, officer, centre).await?;
     if !place_store::go(tx, &place.visit_id, (PlaceState::Called, PlaceState::Away)).await? {
         return Err(Refusal::conflict("hall-not-waiting"));
@@ -106,7 +106,7 @@ pub async fn no_show(tx: &mut Tx, app: &App, officer: &Actor, centre: &str) -> D
 ///
 /// # Errors
 /// If they have no place here, or came back before.
-pub async fn back(tx: &mut Tx, app: &App, officer: &Actor, (centre, reference): (&str, &str)) -> Done<()> {
+pub async fn back(tx: &mut Tx, app: &App, officer: &Actor, (centre, reference): (&str, &str)) -> Outcome<()> {
     let (_, centre) = at(app, officer, centre)?;
     tx.lock(&topic(&centre.id)).await?;
     let (grant, _) = granted(tx, app, (officer, Purpose::Helping), reference).await?;
@@ -128,8 +128,8 @@ pub async fn finish(
     app: &App,
     officer: &Actor,
     centre: &str,
-    (outcome, service): (Outcome, Option<&str>),
-) -> Done<()> {
+    (outcome, service): (VisitOutcome, Option<&str>),
+) -> Outcome<()> {
     let (grant, place) = at_own_counter(tx, app, officer, centre).await?;
     let now = app.world.now();
     if place.began_at.is_none() {
@@ -141,7 +141,7 @@ pub async fn finish(
     }
     place_store::end(tx, &place.visit_id, (PlaceState::Done, Some(outcome.name())), now).await?;
     let came_for = service.map(str::to_owned).or(place.service.clone());
-    let event = ConversationEvent::VisitOutcome { service: came_for, is_done: outcome == Outcome::Done };
+    let event = ConversationEvent::VisitOutcome { service: came_for, is_done: outcome == VisitOutcome::Done };
     recorded(tx, app, (officer, &grant), event).await?;
     marked(tx, app, (officer, &grant), (&place, VisitState::Arrived, VisitState::Ended)).await
 }
@@ -151,21 +151,26 @@ async fn marked(
     tx: &mut Tx,
     app: &App,
     (officer, grant): (&Actor, &Grant),
-    (place, from, to): (&Place, VisitState, VisitState),
-) -> Done<()> {
+    (place, from, to): (&HallPlace, VisitState, VisitState),
+) -> Outcome<()> {
     store::go(tx, &place.visit_id, (from, to), app.world.now()).await?;
     tx.wake(&topic(&place.centre));
     recorded(tx, app, (officer, grant), ConversationEvent::VisitMarked { state: to.name().to_owned() }).await
 }
 
 /// The counter at which an officer sits in this centre.
-pub(super) async fn own_counter(tx: &mut Tx, app: &App, officer: &str, centre: &Centre) -> Done<String> {
+pub(super) async fn own_counter(tx: &mut Tx, app: &App, officer: &str, centre: &Centre) -> Outcome<String> {
     let seat = seat_of(tx, app, officer).await?.filter(|seat| seat.centre == centre.id);
     seat.map(|seat| seat.counter).ok_or_else(|| Refusal::conflict("hall-no-counter"))
 }
 
 /// Who was called to the counter of an officer.
-pub(super) async fn at_own_counter(tx: &mut Tx, app: &App, officer: &Actor, centre: &str) -> Done<(Grant, Place)> {
+pub(super) async fn at_own_counter(
+    tx: &mut Tx,
+    app: &App,
+    officer: &Actor,
+    centre: &str,
+) -> Outcome<(Grant, HallPlace)> {
     let (id, centre) = at(app, officer, centre)?;
     tx.lock(&topic(&centre.id)).await?;
     let counter = own_counter(tx, app, id, centre).await?;
@@ -176,7 +181,7 @@ pub(super) async fn at_own_counter(tx: &mut Tx, app: &App, officer: &Actor, cent
 }
 
 /// A grant for the conversation of a place.
-async fn grant(tx: &mut Tx, app: &App, officer: &Actor, place: &Place) -> Done<Grant> {
+async fn grant(tx: &mut Tx, app: &App, officer: &Actor, place: &HallPlace) -> Outcome<Grant> {
     let visit = store::by_id(tx, &place.visit_id).await?.ok_or_else(Refusal::not_found)?;
     let known = threads::whose_by_id(tx, &visit.conversation_id).await?.ok_or_else(Refusal::not_found)?;
     Ok(trust::authorise(tx, app, officer, Action::Change, known.into(), Purpose::Helping).await?)

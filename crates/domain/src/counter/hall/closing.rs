@@ -8,8 +8,8 @@ use db::Tx;
 use db::jobs::{Handlers, Job, NewJob, complete, enqueue};
 use serde_json::{Value, json};
 
-use super::place::{Place, PlaceState};
-use super::{place_notes, place_store, standing, topic};
+use super::place::{HallPlace, PlaceState};
+use super::{hall_queue, place_notes, place_store, topic};
 use crate::app::App;
 use crate::conversations::{self, store as threads};
 use crate::counter::model::VisitState;
@@ -74,7 +74,8 @@ async fn look_at(tx: &mut Tx, app: &App, id: &str) -> Outcome<()> {
             // Who is at a counter is helped to the end.
             Some(PlaceState::Called | PlaceState::Helped) => true,
             _ => {
-                end.is_some_and(|end| now < end + LONGER) || centre.is_some_and(|one| standing::is_open(app, one, now))
+                end.is_some_and(|end| now < end + LONGER)
+                    || centre.is_some_and(|one| hall_queue::is_open(app, one, now))
             }
         };
         if !keeps {
@@ -85,7 +86,7 @@ async fn look_at(tx: &mut Tx, app: &App, id: &str) -> Outcome<()> {
 }
 
 /// The place is over. Whose it is, is told; an officer looks after them.
-async fn lose(tx: &mut Tx, app: &App, place: &Place) -> Outcome<()> {
+async fn lose(tx: &mut Tx, app: &App, place: &HallPlace) -> Outcome<()> {
     let now = app.world.now();
     // Somebody was helped, and the button was never pressed; or they were called, and left.
     let is_unfinished = place.state() == Some(PlaceState::Helped);

@@ -5,24 +5,24 @@
 
 mod calling;
 mod closing;
-mod following;
+mod hall_queue;
 mod moving;
+mod new_place;
 mod place;
+mod place_link;
 mod place_notes;
 mod place_store;
 mod seats;
-mod standing;
-mod taking;
 mod texted;
 
-pub use calling::{Outcome as VisitOutcome, again, back, begin, call_next, finish, no_show};
-pub use following::{by_token, give_up, late, link};
+pub use calling::{VisitOutcome, again, back, begin, call_next, finish, no_show};
+pub use hall_queue::{Hall, Standing, is_open};
 pub use moving::transfer;
-pub use place::{NEEDS, Place, PlaceState, Source};
-pub use place_store::{last_called, of_day as places_of_day, of_visit};
+pub use new_place::{NewPlace, arrive, arrived, take, walk_in};
+pub use place::{HallPlace, NEEDS, PlaceState, Source};
+pub use place_link::{by_token, give_up, late, link};
+pub use place_store::{last_called, of_visit};
 pub use seats::{Seat, leave, seat_of, seats, sit};
-pub use standing::{Hall, Standing, is_open};
-pub use taking::{NewPlace, arrive, arrived, take, walk_in};
 pub use texted::texted;
 
 pub(super) use closing::{handlers, look};

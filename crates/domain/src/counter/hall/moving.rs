@@ -11,7 +11,7 @@ use crate::events::ConversationEvent;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::Actor;
 
-/// Sends whoever is at the officer's counter to another counter, or back into the queue for another service.
+/// Sends the one who is at the officer's counter to another counter, or back into the queue for another service.
 ///
 /// # Errors
 /// If nobody is there, or there is no such counter or service.

@@ -99,7 +99,7 @@ impl Source {
 
 /// A place as stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct HallPlace {
     pub visit_id: String,
     pub centre: String,
     pub day: String,
@@ -129,7 +129,7 @@ pub struct Place {
     pub outcome: Option<String>,
 }
 
-db::from_row!(Place {
+db::from_row!(HallPlace {
     visit_id,
     centre,
     day,
@@ -156,7 +156,7 @@ db::from_row!(Place {
     outcome
 });
 
-impl Place {
+impl HallPlace {
     /// As it is called: A for appointments, B for everybody else. It says nothing of what they come for.
     pub fn code(&self) -> String {
         let letter = if self.appointment_at.is_some() { 'A' } else { 'B' };

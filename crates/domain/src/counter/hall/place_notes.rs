@@ -2,8 +2,8 @@
 
 use db::Tx;
 
-use super::place::Place;
-use super::standing::Hall;
+use super::hall_queue::Hall;
+use super::place::HallPlace;
 use crate::app::App;
 use crate::conversations::{self, store as threads};
 use crate::counter::centres;
@@ -11,7 +11,12 @@ use crate::outbox::{Note, PlaceNews};
 use crate::trust::Grant;
 
 /// Tells whose place it is, once for each piece of news; of each call anew.
-pub(super) async fn tell(tx: &mut Tx, app: &App, (grant, place): (&Grant, &Place), news: PlaceNews) -> db::Result<()> {
+pub(super) async fn tell(
+    tx: &mut Tx,
+    app: &App,
+    (grant, place): (&Grant, &HallPlace),
+    news: PlaceNews,
+) -> db::Result<()> {
     let Some(open) = threads::one(tx, grant).await? else { return Ok(()) };
     let centre = centres::centre(app, &place.centre);
     let wait = match (centre, news) {

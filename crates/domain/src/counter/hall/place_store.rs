@@ -2,7 +2,7 @@
 
 use db::{Sql, Tx, args};
 
-use super::place::{Place, PlaceState};
+use super::place::{HallPlace, PlaceState};
 
 const COLUMNS: &str = "SELECT visit_id, centre, day, number, form, token, source, service, language, needs,
     appointment_at, taken_at, here_at, counts_from, is_late, state, counter, wanted_counter, officer_id, called_at,
@@ -14,20 +14,20 @@ const LIVE: &str = "state IN ('home', 'waiting', 'called', 'helped', 'away')";
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn of_visit(tx: &mut Tx, visit: &str) -> db::Result<Option<Place>> {
+pub async fn of_visit(tx: &mut Tx, visit: &str) -> db::Result<Option<HallPlace>> {
     tx.fetch_optional(Sql::from(COLUMNS).and(" WHERE visit_id = $1"), args![visit]).await
 }
 
-pub(super) async fn by_form(tx: &mut Tx, form: &str) -> db::Result<Option<Place>> {
+pub(super) async fn by_form(tx: &mut Tx, form: &str) -> db::Result<Option<HallPlace>> {
     tx.fetch_optional(Sql::from(COLUMNS).and(" WHERE form = $1"), args![form]).await
 }
 
-pub(super) async fn by_token(tx: &mut Tx, token: &str) -> db::Result<Option<Place>> {
+pub(super) async fn by_token(tx: &mut Tx, token: &str) -> db::Result<Option<HallPlace>> {
     tx.fetch_optional(Sql::from(COLUMNS).and(" WHERE token = $1"), args![token]).await
 }
 
 /// All places of a centre that are live, in the order in which they are called.
-pub(super) async fn live(tx: &mut Tx, centre: &str) -> db::Result<Vec<Place>> {
+pub(super) async fn live(tx: &mut Tx, centre: &str) -> db::Result<Vec<HallPlace>> {
     let sql = Sql::from(COLUMNS).and(" WHERE centre = $1 AND ").and(LIVE).and(" ORDER BY counts_from, number");
     tx.fetch_all(sql, args![centre]).await
 }
@@ -38,20 +38,11 @@ pub(super) async fn centres(tx: &mut Tx) -> db::Result<Vec<String>> {
     Ok(tx.fetch_all(sql, args![]).await?.into_iter().map(|(centre,): (String,)| centre).collect())
 }
 
-/// Every place of a day at a centre, by its visit.
-///
-/// # Errors
-/// If the database is unavailable.
-pub async fn of_day(tx: &mut Tx, centre: &str, day: &str) -> db::Result<Vec<Place>> {
-    let sql = Sql::from(COLUMNS).and(" WHERE centre = $1 AND day = $2 ORDER BY number");
-    tx.fetch_all(sql, args![centre, day]).await
-}
-
 /// Who was called last on a day, the latest first.
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn last_called(tx: &mut Tx, (centre, day): (&str, &str), most: i64) -> db::Result<Vec<Place>> {
+pub async fn last_called(tx: &mut Tx, (centre, day): (&str, &str), most: i64) -> db::Result<Vec<HallPlace>> {
     let sql = Sql::from(COLUMNS).and(
         " WHERE centre = $1 AND day = $2 AND state IN ('called', 'helped') ORDER BY called_at DESC, number LIMIT $3",
     );
@@ -64,11 +55,11 @@ pub(super) async fn next_number(tx: &mut Tx, centre: &str, day: &str) -> db::Res
     tx.fetch_one(sql, args![centre, day]).await
 }
 
-pub(super) async fn insert(tx: &mut Tx, place: &Place) -> db::Result<()> {
+pub(super) async fn insert(tx: &mut Tx, place: &HallPlace) -> db::Result<()> {
     let sql = "INSERT INTO visit_places (visit_id, centre, day, number, form, token, source, service, language, needs,
             appointment_at, taken_at, here_at, counts_from, is_late, state, returns)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0)";
-    let Place { visit_id, centre, day, number, form, token, source, service, language, needs, .. } = place;
+    let HallPlace { visit_id, centre, day, number, form, token, source, service, language, needs, .. } = place;
     let values = args![
         visit_id,
         centre,
@@ -92,9 +83,9 @@ pub(super) async fn insert(tx: &mut Tx, place: &Place) -> db::Result<()> {
 }
 
 /// They are here, or said that they come late: the moment from which they count.
-pub(super) async fn counts(tx: &mut Tx, place: &Place) -> db::Result<()> {
+pub(super) async fn counts(tx: &mut Tx, place: &HallPlace) -> db::Result<()> {
     let sql = "UPDATE visit_places SET here_at = $2, counts_from = $3, is_late = $4, needs = $5 WHERE visit_id = $1";
-    let Place { visit_id, here_at, counts_from, is_late, needs, .. } = place;
+    let HallPlace { visit_id, here_at, counts_from, is_late, needs, .. } = place;
     tx.execute(sql, args![visit_id, *here_at, *counts_from, *is_late, needs]).await?;
     Ok(())
 }

@@ -6,7 +6,7 @@ use catalogue::{Centre, Channel};
 use db::Tx;
 
 use super::place::Source;
-use super::{NewPlace, following, place_store, standing, take};
+use super::{NewPlace, hall_queue, place_link, place_store, take};
 use crate::app::App;
 use crate::conversations::store as threads;
 use crate::counter::model::VisitState;
@@ -55,7 +55,7 @@ async fn place(tx: &mut Tx, app: &App, text: &Texted<'_>, number: usize) -> Outc
         (number, all) => number.checked_sub(1).and_then(|place| all.get(place).copied()),
     };
     let now = app.world.now();
-    let Some(centre) = chosen.filter(|centre| standing::is_open(app, centre, now)) else {
+    let Some(centre) = chosen.filter(|centre| hall_queue::is_open(app, centre, now)) else {
         return answer(tx, app, text, chosen).await;
     };
     let incoming = Incoming {
@@ -104,7 +104,7 @@ async fn answer(tx: &mut Tx, app: &App, text: &Texted<'_>, closed: Option<&'stat
     Ok(outbox::tell(tx, app, note).await?)
 }
 
-/// Cancels the visit or gives up the place of whoever wrote from this number last. Without one the word means what it
+/// Cancels the visit or gives up the place of the conversation in which this number wrote last. Without one the word means what it
 /// meant before.
 async fn cancel(tx: &mut Tx, app: &App, text: &Texted<'_>) -> Outcome<bool> {
     let now = app.world.now();
@@ -116,10 +116,10 @@ async fn cancel(tx: &mut Tx, app: &App, text: &Texted<'_>) -> Outcome<bool> {
     let system = Actor::System("counter");
     let grant = trust::authorise(tx, app, &system, Action::See, known.into(), Purpose::OwnAffairs).await?;
     let Some(visit) = store::of_conversation(tx, &grant).await? else { return Ok(false) };
-    let place = place_store::of_visit(tx, &visit.id).await?.filter(super::Place::is_live);
+    let place = place_store::of_visit(tx, &visit.id).await?.filter(super::HallPlace::is_live);
     match place {
         Some(place) => {
-            match following::give_up(tx, app, (&system, Purpose::OwnAffairs), &place).await {
+            match place_link::give_up(tx, app, (&system, Purpose::OwnAffairs), &place).await {
                 Ok(()) => {}
                 // At the counter there is nothing to cancel; it ends no messages either.
                 Err(refusal) if refusal.kind == "hall-not-waiting" => return Ok(true),

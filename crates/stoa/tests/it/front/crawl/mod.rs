@@ -30,6 +30,10 @@ const UNREACHED: &[(&str, &str)] = &[
     ("/desk/conversations/{reference}/events", "what its page listens to, by script"),
     ("/desk/conversations/{reference}/writing", "sent while somebody writes"),
     (
+        "/desk/conversations/{reference}/visit/cancel",
+        "drawn where a visit is to come; the town has one, among more conversations than are opened",
+    ),
+    (
         "/desk/conversations/{reference}/identity",
         "drawn while somebody is at a counter, and nobody of the town sits at one",
     ),

@@ -2,7 +2,7 @@
 
 use db::Tx;
 
-use super::place::{Place, PlaceState};
+use super::place::{HallPlace, PlaceState};
 use super::{place_store, topic};
 use crate::app::App;
 use crate::conversations::store as threads;
@@ -28,15 +28,15 @@ pub fn link(app: &App, visit: &str) -> String {
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn by_token(tx: &mut Tx, secret: &str) -> db::Result<Option<Place>> {
+pub async fn by_token(tx: &mut Tx, secret: &str) -> db::Result<Option<HallPlace>> {
     place_store::by_token(tx, &fingerprint(secret)).await
 }
 
-/// Gives a place up: whoever has its link, or whoever may change the conversation.
+/// Gives a place up, for the holder of its link and for anyone who may change the conversation.
 ///
 /// # Errors
 /// If it is over, or they are at the counter.
-pub async fn give_up(tx: &mut Tx, app: &App, (actor, purpose): (&Actor, Purpose), place: &Place) -> Outcome<()> {
+pub async fn give_up(tx: &mut Tx, app: &App, (actor, purpose): (&Actor, Purpose), place: &HallPlace) -> Outcome<()> {
     tx.lock(&topic(&place.centre)).await?;
     let over = || Refusal::conflict("hall-not-waiting");
     let place = place_store::of_visit(tx, &place.visit_id).await?.ok_or_else(over)?;

@@ -3,8 +3,8 @@
 use catalogue::{Centre, Channel};
 use db::Tx;
 
-use super::place::{NEEDS, Place, PlaceState, Source};
-use super::{closing, following, place_notes, place_store, standing, topic};
+use super::place::{HallPlace, NEEDS, PlaceState, Source};
+use super::{closing, hall_queue, place_link, place_notes, place_store, topic};
 use crate::app::App;
 use crate::codes;
 use crate::conversations::opening::{self, From};
@@ -47,7 +47,7 @@ pub async fn walk_in(
     app: &App,
     (officer, language): (Option<&Actor>, &str),
     new: NewPlace<'_>,
-) -> Outcome<Place> {
+) -> Outcome<HallPlace> {
     let centre = open_centre(app, new.centre)?;
     tx.lock(&topic(&centre.id)).await?;
     if let Some(known) = place_store::by_form(tx, new.form).await? {
@@ -94,7 +94,7 @@ pub async fn take(
     (actor, purpose): (&Actor, Purpose),
     reference: &str,
     new: NewPlace<'_>,
-) -> Outcome<Place> {
+) -> Outcome<HallPlace> {
     let centre = open_centre(app, new.centre)?;
     if matches!(actor, Actor::Officer { agency, .. } if *agency != centre.agency) {
         return Err(Refusal::not_found());
@@ -103,7 +103,7 @@ pub async fn take(
     let (grant, service) = granted(tx, app, (actor, purpose), reference).await?;
     let latest = store::of_conversation(tx, &grant).await?;
     if let Some(visit) = &latest {
-        if let Some(place) = place_store::of_visit(tx, &visit.id).await?.filter(Place::is_live) {
+        if let Some(place) = place_store::of_visit(tx, &visit.id).await?.filter(HallPlace::is_live) {
             return match new.source.is_remote() || place.centre != centre.id {
                 true => Ok(place),
                 false => is_here(tx, app, (actor, &grant), (visit, place)).await,
@@ -152,7 +152,7 @@ pub async fn arrive(
     (actor, grant): (&Actor, &Grant),
     visit: &Visit,
     new: NewPlace<'_>,
-) -> Outcome<Place> {
+) -> Outcome<HallPlace> {
     let centre = centres::centre(app, &visit.centre).ok_or_else(Refusal::not_found)?;
     tx.lock(&topic(&centre.id)).await?;
     let states = [VisitState::Booked, VisitState::Missed];
@@ -167,11 +167,11 @@ pub async fn arrive(
 }
 
 /// At the kiosk, by the code of an appointment or of a place that was taken from home. Of a code that has neither here
-/// today nothing is said, whoever has it.
+/// today nothing is said to anyone.
 ///
 /// # Errors
 /// With the kind `not-found` if there is neither.
-pub async fn arrived(tx: &mut Tx, app: &App, centre: &str, (code, form): (&str, &str)) -> Outcome<Place> {
+pub async fn arrived(tx: &mut Tx, app: &App, centre: &str, (code, form): (&str, &str)) -> Outcome<HallPlace> {
     let centre = centres::centre(app, centre).ok_or_else(Refusal::not_found)?;
     tx.lock(&topic(&centre.id)).await?;
     let reference = codes::typed(code, conversations::REFERENCE).ok_or_else(Refusal::not_found)?;
@@ -201,8 +201,8 @@ async fn is_here(
     tx: &mut Tx,
     app: &App,
     (actor, grant): (&Actor, &Grant),
-    (visit, mut place): (&Visit, Place),
-) -> Outcome<Place> {
+    (visit, mut place): (&Visit, HallPlace),
+) -> Outcome<HallPlace> {
     let is_now = match place.state() {
         Some(PlaceState::Home) => place_store::go(tx, &visit.id, (PlaceState::Home, PlaceState::Waiting)).await?,
         Some(PlaceState::Away) => place_store::back(tx, &visit.id).await?,
@@ -228,7 +228,7 @@ async fn is_here(
 
 fn open_centre(app: &App, id: &str) -> Outcome<&'static Centre> {
     let centre = centres::centre(app, id).ok_or_else(Refusal::not_found)?;
-    match standing::is_open(app, centre, app.world.now()) {
+    match hall_queue::is_open(app, centre, app.world.now()) {
         true => Ok(centre),
         false => Err(Refusal::conflict("hall-closed")),
     }
@@ -241,18 +241,18 @@ async fn place(
     (grant, visit, centre): (&Grant, &Visit, &Centre),
     new: NewPlace<'_>,
     appointment_at: Option<i64>,
-) -> Outcome<Place> {
+) -> Outcome<HallPlace> {
     let (now, day) = (app.world.now(), app.today().to_string());
     let open = threads::one(tx, grant).await?;
     let language = open.map(|open| open.language).filter(|language| language != app.catalogue.about.language());
     let is_home = new.source.is_remote();
-    let mut place = Place {
+    let mut place = HallPlace {
         visit_id: visit.id.clone(),
         centre: centre.id.clone(),
         number: place_store::next_number(tx, &centre.id, &day).await?,
         day,
         form: if new.form.is_empty() { visit.id.clone() } else { new.form.to_owned() },
-        token: following::fingerprint_of(app, &visit.id),
+        token: place_link::fingerprint_of(app, &visit.id),
         source: new.source.name().to_owned(),
         service: visit.service.clone(),
         language,

@@ -7,7 +7,7 @@ use catalogue::hall::{Ahead, Durations, Newcomers, RULE, Server, WaitRange, Want
 use db::Tx;
 use jiff::ToSpan;
 
-use super::place::{Place, PlaceState};
+use super::place::{HallPlace, PlaceState};
 use super::{place_store, seats};
 use crate::app::App;
 use crate::counter::model::{Visit, VisitState};
@@ -36,7 +36,7 @@ pub struct Hall {
     /// The counters that are open.
     pub open: Vec<String>,
     /// Everybody with a live place, in the order in which they are called.
-    pub places: Vec<Place>,
+    pub places: Vec<HallPlace>,
     now: i64,
     minutes: BTreeMap<String, f64>,
     durations: Durations,
@@ -88,12 +88,12 @@ impl Hall {
     }
 
     /// Everybody who is here and waits, in their order.
-    pub fn waiting(&self) -> impl Iterator<Item = &Place> {
+    pub fn waiting(&self) -> impl Iterator<Item = &HallPlace> {
         self.places.iter().filter(|place| place.state() == Some(PlaceState::Waiting))
     }
 
     /// Where a place stands.
-    pub fn standing(&self, place: &Place) -> Standing {
+    pub fn standing(&self, place: &HallPlace) -> Standing {
         let own = (place.counts_from, place.number);
         let before = self.waiting().filter(|one| (one.counts_from, one.number) < own);
         self.stands(before.collect(), (place.counts_from, place.wanted(), place.wanted_counter.as_deref()))
@@ -105,7 +105,7 @@ impl Hall {
         self.stands(before.collect(), (self.now, Wanted::default(), None))
     }
 
-    fn stands(&self, before: Vec<&Place>, (from, wanted, counter): (i64, Wanted, Option<&str>)) -> Standing {
+    fn stands(&self, before: Vec<&HallPlace>, (from, wanted, counter): (i64, Wanted, Option<&str>)) -> Standing {
         let ahead = before.iter().map(|one| Ahead {
             minutes: self.minutes(one.service.as_deref()),
             comes_in: 0.0,
@@ -152,13 +152,13 @@ impl Hall {
     }
 
     /// Whom a counter calls next.
-    pub(super) fn next(&self, counter: &str) -> Option<&Place> {
+    pub(super) fn next(&self, counter: &str) -> Option<&HallPlace> {
         let bit = self.open.iter().position(|open| open == counter)?;
         self.waiting().find(|place| self.mask(&place.wanted(), place.wanted_counter.as_deref()) >> bit & 1 == 1)
     }
 }
 
-impl Place {
+impl HallPlace {
     /// Whether somebody was called, or is helped.
     pub fn is_at_counter(&self) -> bool {
         matches!(self.state(), Some(PlaceState::Called | PlaceState::Helped))

@@ -148,7 +148,7 @@ fn waits_come_true_in_four_of_five_and_nobody_is_left_waiting() {
     for number in 0..days {
         let day = played(drawn(&mut chance));
         let learnt = Durations::of(measured.iter().rev().take(MEASURED).copied());
-        let so_far = f64::from(number).min(DAYS).max(1.0) * 60.0 * HOURS.len() as f64;
+        let so_far = f64::from(number).clamp(1.0, DAYS) * 60.0 * HOURS.len() as f64;
         for (place, one) in day.iter().enumerate() {
             let waited = one.began - one.came;
             // Who comes within the longest head start may pass; nobody else ever does.

@@ -17,7 +17,7 @@ use serde::Serialize;
 use crate::web::{Outcome, Problem, View, Visit};
 
 /// So many calls fit beneath each other in letters that are read from eight metres.
-const CALLS: i64 = 4;
+const CALLS: i64 = 3;
 
 /// How often a page looks without news.
 const BREATH: Duration = Duration::from_secs(20);

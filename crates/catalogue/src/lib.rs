@@ -33,6 +33,7 @@ mod faults;
 mod find;
 mod graph;
 mod guidance;
+pub mod hall;
 mod heard;
 mod household;
 mod interview;

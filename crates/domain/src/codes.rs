@@ -13,6 +13,11 @@ pub const RESUME: usize = 9;
 /// The size of the groups in which a code is displayed.
 const GROUP: usize = 3;
 
+/// The symbols of codes, for keys to press.
+pub fn symbols() -> impl Iterator<Item = char> {
+    SYMBOLS.iter().copied().map(char::from)
+}
+
 /// A random code of `length` symbols, without a check symbol.
 pub fn short(chance: u128, length: usize) -> String {
     let mut rest = chance;

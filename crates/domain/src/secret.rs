@@ -50,6 +50,12 @@ impl Secret {
     }
 }
 
+/// The path of the page of a place in a hall's queue, by its visit: short enough for a picture that a telephone reads.
+pub fn place_path(secret: &Secret, visit: &str) -> String {
+    let link: String = secret.link("place", visit).chars().take(32).collect();
+    format!("/places/{link}")
+}
+
 /// A secret of this database, the same for all nodes; `fresh` becomes it on first use.
 ///
 /// # Errors

@@ -34,6 +34,7 @@ import { journeys as sessions } from "./journeys/sessions.mjs";
 import { journeys as stories } from "./journeys/stories.mjs";
 import { journeys as talking } from "./journeys/talking.mjs";
 import { journeys as visits } from "./journeys/visits.mjs";
+import { journeys as walkIn } from "./journeys/walk-in.mjs";
 
 export const journeys = [
   baby,
@@ -47,6 +48,7 @@ export const journeys = [
   organisations,
   talking,
   visits,
+  walkIn,
   chat,
   posts,
   account,

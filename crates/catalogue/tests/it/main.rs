@@ -24,6 +24,8 @@ mod files;
 mod find;
 mod good;
 mod guidance;
+mod hall;
+mod hall_year;
 mod heard;
 mod journey;
 mod judgement;

@@ -54,7 +54,7 @@ pub use jobs::{handlers, tell_along};
 pub use model::{Contact, front_agency};
 pub use opening::{NewConversation, OpenedConversation, REFERENCE, open};
 pub use posts::PublicPost;
-pub use settling::{call_back_asked, settle_visit, wait_for_officer};
+pub use settling::{call_back_asked, settle, settle_visit, wait_for_officer};
 pub use slice::SLICE;
 pub use store::{
     Conversation, ConversationIdentity, Message, OpenConversation, give_phone, is_first, keys_after, waiting, whose,

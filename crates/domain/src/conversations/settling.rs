@@ -16,7 +16,7 @@ use crate::trust::Grant;
 pub async fn settle_visit(tx: &mut Tx, grant: &Grant, now: i64) -> db::Result<()> {
     let Some(open) = store::one(tx, grant).await? else { return Ok(()) };
     match open.channel == Channel::Counter.name() {
-        true => store::set_state(tx, grant, ("settled", None), now).await,
+        true => settle(tx, grant, now).await,
         false => Ok(()),
     }
 }
@@ -29,6 +29,14 @@ pub async fn call_back_asked(tx: &mut Tx, app: &App, grant: &Grant) -> db::Resul
     store::goes_on_by_phone(tx, grant).await?;
     let day = answer_by(Channel::Phone, app.catalogue.calendars.first(), app.today()).map(|day| day.to_string());
     store::set_state(tx, grant, ("waiting", day), app.world.now()).await
+}
+
+/// Nobody waits for an answer any more.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn settle(tx: &mut Tx, grant: &Grant, now: i64) -> db::Result<()> {
+    store::set_state(tx, grant, ("settled", None), now).await
 }
 
 /// An officer has to look after it, within the time in which questions are answered.

@@ -13,6 +13,7 @@ use crate::inbox::{self, Incoming, Placed, Sender, Taken, Thread};
 use crate::outbox::{self, NewNote, Note, To, short};
 use crate::refusal::{Outcome, Refusal};
 use crate::secret::fingerprint;
+use crate::slice::Texted;
 use crate::trust::Actor;
 use crate::uploads;
 
@@ -106,6 +107,9 @@ pub(super) async fn said(tx: &mut Tx, app: &App, received: &Received) -> Outcome
     // What everybody reads is no word to us alone.
     let is_private = received.post.is_none();
     let word = received.words.trim().trim_end_matches(['.', '!', '。', '！']).to_lowercase();
+    if is_private && received.is_sms && is_command(tx, app, (received, &word)).await? {
+        return Ok(());
+    }
     if is_private && STOP.contains(&word.as_str()) {
         return confirmed(tx, app, (from, received), true).await;
     }
@@ -134,6 +138,19 @@ pub(super) async fn said(tx: &mut Tx, app: &App, received: &Received) -> Outcome
         answered(tx, app, (received, &placed), (&words, &language)).await?;
     }
     Ok(())
+}
+
+/// Whether a slice takes a message as a command of its own, such as one that takes a place in a hall's queue.
+async fn is_command(tx: &mut Tx, app: &App, (received, word): (&Received, &str)) -> Outcome<bool> {
+    let language = language(app, received);
+    let said = received.words.as_str();
+    let text = Texted { id: &received.id, from: &received.from, said, word, language: &language };
+    for takes in app.slices.iter().filter_map(|slice| slice.takes_text) {
+        if takes(tx, app, &text).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The files that a private message brought are fetched from its provider. Where everybody reads, the post has a link.

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::centres;
 use super::model::{Visit, VisitState};
-use super::{reminding, store, visit_notes};
+use super::{hall, reminding, store, visit_notes};
 use crate::app::App;
 use crate::conversations::{self, store as threads};
 use crate::events::{self, ConversationEvent, Subject};
@@ -171,16 +171,26 @@ pub async fn mark(
     let (grant, _) = granted(tx, app, (officer, Purpose::Helping), reference).await?;
     let visit = store::of_conversation(tx, &grant).await?.filter(|visit| visit.centre == centre.id);
     let visit = visit.ok_or_else(Refusal::not_found)?;
+    // Who is here waits for their appointment in the queue of the hall.
+    if to == VisitState::Arrived {
+        let new =
+            hall::NewPlace { centre: &centre.id, source: hall::Source::Desk, form: "", service: None, needs: &[] };
+        return hall::arrive(tx, app, (officer, &grant), &visit, new).await.map(drop);
+    }
     let from = visit.state().filter(|state| state.next().contains(&to));
     let from = from.ok_or_else(|| Refusal::conflict("visit-not-to-come"))?;
     if !store::go(tx, &visit.id, (from, to), app.world.now()).await? {
         return Err(Refusal::conflict("visit-not-to-come"));
     }
+    if to == VisitState::Ended {
+        hall::end_place(tx, &visit.id, (hall::PlaceState::Done, None), app.world.now()).await?;
+    }
+    tx.wake(&hall::topic(&centre.id));
     recorded(tx, app, (officer, &grant), ConversationEvent::VisitMarked { state: to.name().to_owned() }).await
 }
 
 /// A grant to change the conversation of a reference, and the service that it is about.
-async fn granted(
+pub(super) async fn granted(
     tx: &mut Tx,
     app: &App,
     (actor, purpose): (&Actor, Purpose),
@@ -192,7 +202,12 @@ async fn granted(
     Ok((grant, service))
 }
 
-async fn recorded(tx: &mut Tx, app: &App, (actor, grant): (&Actor, &Grant), event: ConversationEvent) -> Outcome<()> {
+pub(super) async fn recorded(
+    tx: &mut Tx,
+    app: &App,
+    (actor, grant): (&Actor, &Grant),
+    event: ConversationEvent,
+) -> Outcome<()> {
     let subject = Subject::conversation(grant.id()).of(grant.person());
     events::record(tx, app, actor, subject, event).await?;
     Ok(())

@@ -9,6 +9,7 @@ use serde_json::json;
 use catalogue::Slot;
 
 use super::centres;
+use super::hall;
 use super::model::{Visit, VisitState};
 use super::{store, visit_notes};
 use crate::app::App;
@@ -66,6 +67,7 @@ async fn check(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Sen
         tx.commit().await?;
     }
     let mut tx = app.db.begin().await?;
+    hall::look(&mut tx, &app).await.map_err(|refusal| format!("{}: {:?}", refusal.kind, refusal.cause))?;
     if job.payload.get("day").is_some_and(|day| !day.is_null()) {
         plan(&mut tx, &app, app.today().tomorrow()?).await?;
     }

@@ -42,8 +42,11 @@ pub(super) async fn to_come(tx: &mut Tx, (now, after): (i64, &str), most: i64) -
     tx.fetch_all(sql, args![now, after, most]).await
 }
 
-/// One visit. For the program's own work.
-pub(super) async fn by_id(tx: &mut Tx, id: &str) -> db::Result<Option<Visit>> {
+/// One visit. For the program's own work, and to ask for a grant.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn by_id(tx: &mut Tx, id: &str) -> db::Result<Option<Visit>> {
     tx.fetch_optional(Sql::from(COLUMNS).and(" WHERE id = $1"), args![id]).await
 }
 
@@ -97,6 +100,26 @@ pub(super) async fn keep(tx: &mut Tx, visit: &Visit) -> db::Result<()> {
     let Visit { id, conversation_id, centre, counter, service, from_at, to_at, state, version, changed_at } = visit;
     let values = args![id, conversation_id, centre, counter, service, *from_at, *to_at, state, *version, *changed_at];
     tx.execute(sql, values).await?;
+    Ok(())
+}
+
+/// They said that they will be late.
+pub(super) async fn set_late(tx: &mut Tx, id: &str, now: i64) -> db::Result<()> {
+    tx.execute("UPDATE visits SET late_at = $2 WHERE id = $1", args![id, now]).await?;
+    Ok(())
+}
+
+/// Whether they said so.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn is_late(tx: &mut Tx, id: &str) -> db::Result<bool> {
+    tx.fetch_one("SELECT EXISTS (SELECT 1 FROM visits WHERE id = $1 AND late_at IS NOT NULL)", args![id]).await
+}
+
+/// What somebody came for, as the officer found.
+pub(super) async fn came_for(tx: &mut Tx, id: &str, service: &str) -> db::Result<()> {
+    tx.execute("UPDATE visits SET service = $2 WHERE id = $1", args![id, service]).await?;
     Ok(())
 }
 

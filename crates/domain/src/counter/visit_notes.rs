@@ -5,6 +5,7 @@ use db::Tx;
 
 use super::centres;
 use super::model::Visit;
+use super::papers::papers;
 use crate::app::App;
 use crate::calendar_file::CalendarFile;
 use crate::codes;
@@ -25,6 +26,10 @@ pub(super) async fn tell(tx: &mut Tx, app: &App, (grant, visit): (&Grant, &Visit
         centre: centre.map_or_else(|| visit.centre.replace('-', " "), |centre| centre.name.clone()),
         address: centre.map(|centre| centre.address.join(", ")).unwrap_or_default(),
         from_at: visit.from_at,
+        papers: match news {
+            VisitNews::Cancelled | VisitNews::Lost => Vec::new(),
+            _ => papers(app, &open.language, visit.service.as_deref()),
+        },
     };
     let file = calendar_file(app, app.locales.of(&open.language), (visit, &open.reference), news);
     let bytes = file.as_deref().map(str::as_bytes);
@@ -79,7 +84,12 @@ pub fn calendar_file(
     file.line("DTSTART", &utc(visit.from_at)?);
     file.line("DTEND", &utc(visit.to_at)?);
     file.words("SUMMARY", &locale.say("visit-calendar", &[("site", app.catalogue.about.name.as_str().into())]));
-    file.words("DESCRIPTION", &format!("{}\n{address}", codes::grouped(reference)));
+    let papers = papers(app, locale.tag(), visit.service.as_deref());
+    let bring = match papers.is_empty() || is_off {
+        true => String::new(),
+        false => format!("\n{}\n- {}", locale.text("visit-papers"), papers.join("\n- ")),
+    };
+    file.words("DESCRIPTION", &format!("{}\n{address}{bring}", codes::grouped(reference)));
     file.line("URL", &address);
     if let Some(centre) = centre {
         file.words("LOCATION", &format!("{}, {}", centre.name, centre.address.join(", ")));

@@ -20,7 +20,7 @@ pub use model::{
 };
 pub use receive::{GOES_ON_FOR, take, take_mail};
 pub use slice::SLICE;
-pub use store::{addresses, came_from, times, wrote_since};
+pub use store::{addresses, came_from, last_conversation, times, wrote_since};
 
 pub use crate::slice::{Taker, Taking};
 pub use store::{Arrival, LastMail, arrivals, last_mail};

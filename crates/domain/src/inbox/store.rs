@@ -126,7 +126,10 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
 }
 
 /// The conversation to which a number or an account wrote last, if it did since then.
-pub(super) async fn last_conversation(
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn last_conversation(
     tx: &mut Tx,
     (channel, address): (Channel, &str),
     since: i64,

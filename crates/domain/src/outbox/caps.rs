@@ -12,6 +12,9 @@ pub const POINTER: &str = "post-pointer";
 /// The kind of note that says that a file was not taken.
 pub const FILE_LEFT: &str = "file-left";
 
+/// The kind of note that says how a place in a hall's queue is taken by a short message.
+pub const PLACE_HELP: &str = "place-help";
+
 /// Within so many minutes, so many. What a message says about its sender may be wrong, so this is the last line. Others
 /// have 10 in ten minutes and 100 in ten hours for one thread (Zammad), or 10 for an address (`FreeScout`).
 pub const CAPS: &[(i64, i64)] = &[(10, 3), (60, 5), (24 * 60, 10)];

@@ -39,14 +39,14 @@ use crate::app::App;
 use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
-pub use caps::{CAPS, FILE_LEFT, POINTER, RECEIPT, may_answer};
+pub use caps::{CAPS, FILE_LEFT, PLACE_HELP, POINTER, RECEIPT, may_answer};
 pub use deliveries::reached;
 pub use deliveries::{Delivery, State, of_subject};
 pub use manual_delivery::{
     LONGEST_PROOF, ManualDelivery, OTHERWISE, ToDeliver, Undelivered, deliver_otherwise, next_best,
     read_where_it_stands, to_deliver, undelivered,
 };
-pub use note::{News, Note, PromisedBy, VisitNews};
+pub use note::{News, Note, PlaceNews, PromisedBy, VisitNews};
 pub use returned::{Issued, issued, returned};
 pub use slice::SLICE;
 

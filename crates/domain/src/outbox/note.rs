@@ -128,7 +128,25 @@ pub enum Note {
         centre: String,
         address: String,
         from_at: i64,
+        /// What they bring along, in their language.
+        #[serde(default)]
+        papers: Vec<String>,
     },
+    /// A place in the queue of a hall, by its visit: taken, called, or lost because the centre closed.
+    Place {
+        reference: String,
+        news: PlaceNews,
+        visit: String,
+        number: String,
+        centre: String,
+        counter: Option<String>,
+        /// From and to, in minutes.
+        wait: Option<(i64, i64)>,
+    },
+    /// A place was given up by a short message.
+    PlaceGivenUp { reference: String, number: String },
+    /// How a place is taken by a short message, or that the centre is closed.
+    PlaceHelp { closed: Option<String>, centres: Vec<String> },
     /// Beneath a post that everybody can read: that we answer in private, and whom to call in the kinds of danger that
     /// it tells of. Everybody reads it, so nothing else may ever stand in it.
     PostPointer {
@@ -202,6 +220,26 @@ impl VisitNews {
     }
 }
 
+/// What happened to a place in a hall's queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlaceNews {
+    Taken,
+    Called,
+    /// The centre closed.
+    Lost,
+}
+
+impl PlaceNews {
+    pub fn name(self) -> &'static str {
+        match self {
+            PlaceNews::Taken => "taken",
+            PlaceNews::Called => "called",
+            PlaceNews::Lost => "lost",
+        }
+    }
+}
+
 impl Note {
     /// What it is about, as far as people choose how it reaches them. `must_arrive` is as its sender said.
     pub fn topic(&self, must_arrive: bool) -> Topic {
@@ -235,6 +273,8 @@ impl Note {
             // Who wrote a moment ago is there.
             Note::MessageReceipt { .. } | Note::FileLeft { .. } | Note::PostPointer { .. } => true,
             Note::DeviceTest { .. } => true,
+            // Whose number it is stands in the hall, or on the way there.
+            Note::Place { .. } | Note::PlaceGivenUp { .. } | Note::PlaceHelp { .. } => true,
             // Who books is there; who goes to a closed door must know before.
             Note::Visit { news: VisitNews::Booked | VisitNews::Moved | VisitNews::Lost, .. } => true,
             other => other.last_day().is_some_and(|day| day <= today),
@@ -258,6 +298,9 @@ impl Note {
             Note::MessageReceipt { .. } => "message-receipt",
             Note::FileLeft { .. } => super::FILE_LEFT,
             Note::Visit { .. } => "visit",
+            Note::Place { .. } => "place",
+            Note::PlaceGivenUp { .. } => "place-given-up",
+            Note::PlaceHelp { .. } => super::PLACE_HELP,
             Note::PostPointer { .. } => super::POINTER,
             Note::PublicReply { .. } => "public-reply",
             Note::TextsEnded { .. } => "texts-ended",
@@ -316,7 +359,19 @@ pub(super) fn samples() -> Vec<Note> {
             centre: "Gumtree Bend Service Centre".to_owned(),
             address: "1 Wattle Street, Gumtree Bend".to_owned(),
             from_at: 1_783_036_800_000,
+            papers: vec!["Your energy bill".to_owned()],
         },
+        Note::Place {
+            reference: reference.clone(),
+            news: PlaceNews::Taken,
+            visit: "6".to_owned(),
+            number: "B 27".to_owned(),
+            centre: "Gumtree Bend Service Centre".to_owned(),
+            counter: Some("2".to_owned()),
+            wait: Some((5, 20)),
+        },
+        Note::PlaceGivenUp { reference: reference.clone(), number: "B 27".to_owned() },
+        Note::PlaceHelp { closed: None, centres: vec!["Gumtree Bend Service Centre".to_owned()] },
         Note::PostPointer { crises: vec!["violence".to_owned()] },
         Note::PublicReply { text: "The office is open on Saturday.".to_owned() },
         Note::TextsEnded { is_end: true },

@@ -1,11 +1,12 @@
 //! Renders a note as a mail in a language. Secrets are derived here from their ids, and never stored.
 
-use super::note::{News, Note, VisitNews};
+use super::note::{News, Note, PlaceNews, VisitNews};
 use super::receipt;
 use super::sending::HEARING;
 use crate::app::App;
 use crate::codes;
 use crate::locale::{Arg, Locale};
+use crate::secret::place_path;
 
 /// Subject line and text.
 pub(super) struct NoteText {
@@ -113,7 +114,7 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
             ];
             ("file-left-subject", if *is_infected { "file-infected-text" } else { "file-left-text" }, args)
         }
-        Note::Visit { reference, news, centre, address, from_at } => {
+        Note::Visit { reference, news, centre, address, from_at, papers } => {
             let there = if address.is_empty() { centre.clone() } else { format!("{centre}, {address}") };
             let args = vec![
                 ("reference", codes::grouped(reference).into()),
@@ -128,7 +129,42 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
                 VisitNews::Lost => ("visit-lost-subject", "visit-lost-text"),
                 VisitNews::Reminder => ("visit-reminder-subject", "visit-reminder-text"),
             };
+            if !papers.is_empty() {
+                let list = format!("{}\n- {}", locale.text("visit-papers"), papers.join("\n- "));
+                let text = format!("{}\n\n{list}", locale.say(text, &args));
+                return NoteText { subject: locale.say(subject, &args), text };
+            }
             (subject, text, args)
+        }
+        Note::Place { reference, news, visit, number, centre, counter, wait } => {
+            let wait = match wait {
+                Some((from, to)) => locale.say("place-wait", &[("from", (*from).into()), ("to", (*to).into())]),
+                None => locale.text("place-wait-unknown"),
+            };
+            let args = vec![
+                ("reference", codes::grouped(reference).into()),
+                ("number", number.as_str().into()),
+                ("centre", centre.as_str().into()),
+                ("counter", counter.clone().unwrap_or_default().into()),
+                ("wait", wait.into()),
+                ("address", format!("{own}{}", place_path(&app.secret, visit)).into()),
+            ];
+            let (subject, text) = match news {
+                PlaceNews::Taken => ("place-taken-subject", "place-taken-text"),
+                PlaceNews::Called => ("place-called-subject", "place-called-text"),
+                PlaceNews::Lost => ("place-lost-subject", "place-lost-text"),
+            };
+            (subject, text, args)
+        }
+        Note::PlaceGivenUp { reference, number } => {
+            let args = vec![("number", number.as_str().into()), ("reference", codes::grouped(reference).into())];
+            ("place-given-up-subject", "place-given-up-text", args)
+        }
+        Note::PlaceHelp { closed, centres } => {
+            let list = centres.iter().enumerate().map(|(place, name)| format!("{}: {name}", place + 1));
+            let list = list.collect::<Vec<_>>().join("\n");
+            let args = vec![("centre", closed.clone().unwrap_or_default().into()), ("centres", list.into())];
+            ("place-help-subject", if closed.is_some() { "place-help-closed" } else { "place-help-text" }, args)
         }
         // What an officer reads of it, where it could not be posted.
         Note::PostPointer { .. } => {
@@ -188,6 +224,8 @@ fn page(note: &Note) -> String {
         Note::Answer { reference, .. }
         | Note::MessageReceipt { reference, .. }
         | Note::FileLeft { reference, .. }
+        | Note::Place { reference, .. }
+        | Note::PlaceGivenUp { reference, .. }
         | Note::Visit { reference, .. } => format!("/person/{reference}"),
         Note::RenewalDue { .. } => "/renewals".to_owned(),
         _ => "/account".to_owned(),

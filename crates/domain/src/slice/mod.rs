@@ -14,7 +14,10 @@ use db::jobs::Handlers;
 use crate::app::App;
 
 pub use hooks::{Export, Exported, Hook, Hooked, Taker, Taking, Tick};
-pub use queries::{Awaiting, AwaitingKind, Awaits, CaseCounts, DecisionReached, Fee, Notified, PageCount, SliceAnswer};
+pub use queries::{
+    Awaiting, AwaitingKind, Awaits, CaseCounts, DecisionReached, Fee, Notified, PageCount, SliceAnswer, TakesText,
+    Texted,
+};
 pub use tables::{Law, Owner, Table};
 
 /// A slice of the application.
@@ -35,6 +38,8 @@ pub struct Slice {
     pub case_counts: Option<CaseCounts>,
     /// What it has for the first page of a person.
     pub awaits: Option<Awaits>,
+    /// Which short messages are commands of its own.
+    pub takes_text: Option<TakesText>,
     /// Registers its jobs.
     pub jobs: fn(&App, Handlers) -> Handlers,
     /// Jobs that reschedule themselves once started; started with every worker.
@@ -57,6 +62,7 @@ impl Slice {
             decision_reached: None,
             case_counts: None,
             awaits: None,
+            takes_text: None,
             jobs: |_, handlers| handlers,
             ticks: &[],
             export: None,

@@ -22,6 +22,21 @@ pub type CaseCounts = for<'a> fn(&'a mut Tx, &'a Grant, Option<i64>) -> SliceAns
 /// What a slice has for the first page of a person, by the actor and the person's id.
 pub type Awaits = for<'a> fn(&'a mut Tx, &'a App, &'a Actor, &'a str) -> SliceAnswer<'a, Vec<Awaiting>>;
 
+/// A short message as its sender wrote it, before it is a message to anybody.
+#[derive(Clone, Copy, Debug)]
+pub struct Texted<'t> {
+    /// Its id at the provider.
+    pub id: &'t str,
+    pub from: &'t str,
+    pub said: &'t str,
+    /// The same in small letters, without a point at its end.
+    pub word: &'t str,
+    pub language: &'t str,
+}
+
+/// Whether a slice takes a short message as a command of its own, so that it is no message to an officer.
+pub type TakesText = for<'a> fn(&'a mut Tx, &'a App, &'a Texted<'a>) -> SliceAnswer<'a, bool>;
+
 /// One thing that somebody may want to see first: what waits for them, or what they wait for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Awaiting {
@@ -55,6 +70,8 @@ pub enum AwaitingKind {
     Asked,
     /// Something ends on the day and can be renewed.
     Ends,
+    /// Somebody comes to a service centre on the day, or waits there.
+    Visit,
     /// Somebody answered a question.
     Answered,
     /// An application was begun and not sent, and is deleted on the day.

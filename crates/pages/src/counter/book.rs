@@ -6,14 +6,15 @@ use axum::response::{IntoResponse, Response};
 use catalogue::{Centre, Slot};
 use db::Tx;
 use domain::conversations::store::{self, ConversationIdentity};
-use domain::counter::{self, VisitState, Wanted};
+use domain::counter::{self, VisitState, Wanted, hall};
 use domain::outbox::VisitNews;
 use domain::trust::{self, Action, Purpose};
 use domain::{codes, conversations};
 use jiff::civil::Date;
 use screens::FieldError;
 
-use super::book_view::{BookPage, CentreChoice, DayChoice, DeskBookPage, TimeChoice};
+use super::book_view::{BookPage, CentreChoice, DayChoice, DeskBookPage, HallChoice, TimeChoice};
+use super::place_page::waits;
 use super::visit_box::{VisitBox, access, day_of};
 use crate::web::form::value_in;
 use crate::web::{Outcome, Posted, Problem, Visit};
@@ -133,6 +134,8 @@ async fn page(visit: &Visit, reference: &str, chosen: Chosen, wrong: Option<Stri
             of_chosen = days.into_iter().map(|(day, times)| (centre.id.clone(), day, times)).collect();
         }
     }
+    let waits = booked.as_ref().is_some_and(|booked| booked.place.is_some());
+    let halls = if waits { Vec::new() } else { halls(&mut tx, visit, &all).await? };
     tx.commit().await?;
     let from = chosen.from.filter(|from| of_chosen.iter().any(|(_, day, _)| day >= from));
     let shown = of_chosen.iter().filter(|(_, day, _)| from.is_none_or(|from| *day >= from)).take(DAYS);
@@ -166,6 +169,8 @@ async fn page(visit: &Visit, reference: &str, chosen: Chosen, wrong: Option<Stri
         times: open.map(|(_, _, times)| times.iter().map(time_choice).collect()).unwrap_or_default(),
         earlier: from.and(of_chosen.first()).map(|(centre, ..)| format!("{here}?centre={centre}#times")),
         later: after.map(|(centre, day, _)| at(centre, "from", *day)),
+        place: (!halls.is_empty()).then(|| format!("{mine}/{key}/place")),
+        halls,
         cancel: is_to_come.then(|| format!("{here}/cancel")),
         back: format!("{mine}/{key}"),
         wrong: wrong.clone(),
@@ -178,6 +183,20 @@ async fn page(visit: &Visit, reference: &str, chosen: Chosen, wrong: Option<Stri
         .hidden("from", from.map(|from| from.to_string()).unwrap_or_default());
     let page = page.errors(errors.into_iter().collect());
     Ok(if visit.is_desk { page.show(DeskBookPage(content)) } else { page.show(content) })
+}
+
+/// The centres that are open now, and how long people wait there; for an officer those of their agency.
+async fn halls(tx: &mut Tx, visit: &Visit, centres: &[&'static Centre]) -> Outcome<Vec<HallChoice>> {
+    let agency = if visit.is_desk { Some(visit.officer()?.agency.clone()) } else { None };
+    let mut all = Vec::new();
+    let of_agency = |centre: &Centre| agency.as_ref().is_none_or(|agency| *agency == centre.agency);
+    for centre in centres.iter().filter(|centre| of_agency(centre)) {
+        if hall::is_open(&visit.app, centre, visit.now()) {
+            let wait = hall::Hall::of(tx, &visit.app, centre).await?.newcomer().wait;
+            all.push(HallChoice { id: centre.id.clone(), name: centre.name.clone(), wait: waits(visit, wait) });
+        }
+    }
+    Ok(all)
 }
 
 fn centre_choice(

@@ -25,8 +25,20 @@ pub(super) struct BookPage {
     pub earlier: Option<String>,
     pub later: Option<String>,
     pub cancel: Option<String>,
+    /// Where a place without a time is taken, and the centres that are open now.
+    pub place: Option<String>,
+    pub halls: Vec<HallChoice>,
     pub back: String,
     pub wrong: Option<String>,
+}
+
+/// A centre that is open now.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct HallChoice {
+    pub id: String,
+    pub name: String,
+    /// How long somebody waits who comes now, in words.
+    pub wait: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -101,6 +113,12 @@ impl View for BookPage {
             earlier: Some(text("/person/GR7K4M2P/visit?centre=gumtree-bend")),
             later: Some(text("/person/GR7K4M2P/visit?centre=gumtree-bend&from=2026-07-20")),
             cancel: Some(text("/person/GR7K4M2P/visit/cancel")),
+            place: Some(text("/person/GR7K4M2P/place")),
+            halls: vec![HallChoice {
+                id: text("gumtree-bend"),
+                name: text("Gumtree Bend Service Centre"),
+                wait: text("about 5 to 20 minutes"),
+            }],
             back: text("/person/GR7K4M2P"),
             wrong: Some(text("This time was just taken. Choose another one.")),
         };
@@ -124,6 +142,8 @@ impl BookPage {
             earlier: None,
             later: None,
             cancel: None,
+            place: None,
+            halls: Vec::new(),
             back: "/desk/conversations/GR7K4M2P".to_owned(),
             wrong: None,
         }

@@ -1,12 +1,14 @@
 //! All service centres: where they are, when they are open, and what helps those who need it.
 
 use catalogue::{Centre, Closed};
-use domain::counter;
+use domain::counter::{self, hall};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::book::languages;
+use super::hall_screen::rule;
+use super::place_page::waits;
 use super::visit_box::access;
 use crate::web::{Outcome, View, Visit};
 
@@ -17,6 +19,8 @@ const DAYS: i64 = 7;
 #[derive(Serialize)]
 pub(super) struct CentresPage {
     centres: Vec<CentreLine>,
+    /// Who is called next, in words.
+    rule: Vec<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -29,6 +33,11 @@ struct CentreLine {
     access: Vec<String>,
     languages: Vec<String>,
     hours: Vec<HoursLine>,
+    /// How long somebody waits who comes now, in words, while it is open; and the screen of its hall.
+    wait: Option<String>,
+    screen: String,
+    /// Its number for a short message that takes a place.
+    number: usize,
 }
 
 /// The hours of one of the next days.
@@ -56,20 +65,33 @@ impl View for CentresPage {
             phone: Some(text("13 77 88")),
             access: vec![text("No steps")],
             languages: vec![text("Tiếng Việt")],
+            wait: Some(text("about 5 to 20 minutes")),
+            screen: text("/hall/gumtree-bend"),
+            number: 1,
             hours: vec![open, HoursLine { closed: Some(text("Painting")), ..closed.clone() }, closed],
         };
-        let bare = CentreLine { phone: None, access: Vec::new(), languages: Vec::new(), ..centre.clone() };
-        vec![CentresPage { centres: vec![centre, bare] }, CentresPage { centres: Vec::new() }]
+        let bare = CentreLine { phone: None, access: Vec::new(), languages: Vec::new(), wait: None, ..centre.clone() };
+        let of = |centres| CentresPage { centres, rule: vec![text("In the order in which people came.")] };
+        vec![of(vec![centre, bare]), of(Vec::new())]
     }
 }
 
 pub(super) async fn show(visit: Visit) -> Outcome {
-    let centres = counter::centres(&visit.app).map(|centre| CentreLine::of(&visit, centre)).collect();
-    Ok(visit.page().title("centres-title").show(CentresPage { centres }))
+    let mut centres = Vec::new();
+    let mut tx = visit.app.db.read().await?;
+    for (place, centre) in counter::centres(&visit.app).enumerate() {
+        let wait = match hall::is_open(&visit.app, centre, visit.now()) {
+            true => Some(hall::Hall::of(&mut tx, &visit.app, centre).await?.newcomer().wait),
+            false => None,
+        };
+        centres.push(CentreLine::of(&visit, centre, (place + 1, wait.map(|wait| waits(&visit, wait)))));
+    }
+    tx.commit().await?;
+    Ok(visit.page().title("centres-title").show(CentresPage { centres, rule: rule(visit.locale()) }))
 }
 
 impl CentreLine {
-    fn of(visit: &Visit, centre: &'static Centre) -> CentreLine {
+    fn of(visit: &Visit, centre: &'static Centre, (number, wait): (usize, Option<String>)) -> CentreLine {
         let today = visit.app.today();
         let days = (0..DAYS).filter_map(|days| today.checked_add(days.days()).ok());
         CentreLine {
@@ -80,6 +102,9 @@ impl CentreLine {
             phone: centre.phone.clone(),
             access: access(visit, centre),
             languages: languages(visit, centre),
+            wait,
+            screen: format!("/hall/{}", centre.id),
+            number,
             hours: days.map(|day| HoursLine::of(visit, centre, day)).collect(),
         }
     }

@@ -3,14 +3,16 @@
 use axum::extract::Path;
 use db::Tx;
 use domain::conversations::store;
-use domain::counter::{self, Visit as Booked, VisitState};
+use domain::counter::{self, Visit as Booked, VisitState, hall};
 use domain::trust::{self, Action};
 use domain::{codes, conversations};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::queue_view::QueueBox;
 use super::visit_box::day_of;
+use crate::conversations::nonce;
 use crate::web::form::value_in;
 use crate::web::{Outcome, Posted, Problem, View, Visit};
 
@@ -24,6 +26,8 @@ pub(super) struct DayPage {
     /// The officer's other centres.
     others: Vec<OtherCentre>,
     lines: Vec<VisitLine>,
+    /// The queue of the hall, today.
+    queue: Option<QueueBox>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -36,6 +40,10 @@ struct OtherCentre {
 struct VisitLine {
     time: String,
     counter: String,
+    /// Their number in the hall, and whether they came without a time.
+    number: Option<String>,
+    is_walk_in: bool,
+    is_late: bool,
     reference: String,
     href: String,
     service: Option<String>,
@@ -74,6 +82,9 @@ impl View for DayPage {
         let line = |state: VisitState| VisitLine {
             time: text("9:20 am"),
             counter: text("1"),
+            number: Some(text("A 12")),
+            is_walk_in: true,
+            is_late: true,
             reference: text("GR7K 4M2P"),
             href: text("/desk/conversations/GR7K4M2P"),
             service: Some(text("Gas rebate")),
@@ -90,9 +101,13 @@ impl View for DayPage {
             after: text("/desk/centres/gumtree-bend?day=2026-07-04"),
             others: vec![OtherCentre { name: text("Library"), href: text("/desk/centres/library") }],
             lines,
+            queue: None,
         };
-        let bare = VisitLine { service: None, language: None, ..line(VisitState::Booked) };
-        vec![page(lines), page(vec![bare]), page(Vec::new()), DayPage::default()]
+        let queues = QueueBox::samples().into_iter().map(|queue| DayPage { queue: Some(queue), ..page(Vec::new()) });
+        let bare = VisitLine { service: None, language: None, number: None, ..line(VisitState::Booked) };
+        let bare = VisitLine { is_walk_in: false, is_late: false, ..bare };
+        let pages = [page(lines), page(vec![bare]), page(Vec::new()), DayPage::default()];
+        queues.chain(pages).collect()
     }
 }
 
@@ -121,6 +136,10 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     for booked in counter::of_day(&mut tx, &centre.id, (from, to)).await? {
         lines.extend(line(&mut tx, &visit, &booked).await?);
     }
+    let queue = match day == today {
+        true => Some(QueueBox::of(&mut tx, &visit, centre).await?),
+        false => None,
+    };
     tx.commit().await?;
     let at = |day: Option<Date>| day.map(|day| format!("/desk/centres/{id}?day={day}")).unwrap_or_default();
     let other = |centre: &&'static catalogue::Centre| OtherCentre {
@@ -136,12 +155,14 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
             after: at(day.checked_add(1.days()).ok()),
             others: others.iter().map(other).collect(),
             lines,
+            queue,
         },
     ))
 }
 
 fn shown(visit: &Visit, page: DayPage) -> axum::response::Response {
-    visit.page().title("desk-centre-title").back("/desk").show(page)
+    let shown = visit.page().title("desk-centre-title").back("/desk");
+    shown.form("").hidden("nonce", nonce(visit, &Posted::default())).show(page)
 }
 
 /// A line without anything of the person: who it is stands behind its link, where each look is recorded.
@@ -151,15 +172,23 @@ async fn line(tx: &mut Tx, visit: &Visit, booked: &Booked) -> Outcome<Option<Vis
     let (Some(known), Some(open), Some(state)) = (known, open, booked.state()) else { return Ok(None) };
     let (centre, reference) = (&booked.centre, known.reference.clone());
     let may_mark = trust::may(tx, &visit.app, &visit.actor(), Action::Change, &known.into()).await?;
+    let place = hall::of_visit(tx, &booked.id).await?;
+    let is_walk_in = booked.counter.is_empty();
+    let is_late = counter::is_late(tx, &booked.id).await?;
     // Nothing is pressed on a day that has not come.
     let is_come = day_of(visit, booked.from_at).is_some_and(|day| day <= visit.app.today());
     let choice = |state: &VisitState| Some(MarkChoice { state: state.name(), text: visit.text(mark_key(*state)?) });
-    let next = state.next().iter().filter(|_| is_come && may_mark).filter_map(choice);
+    // Who has a place is called, and finished, in the queue.
+    let is_queued = place.as_ref().is_some_and(|place| place.is_live()) || is_walk_in;
+    let next = state.next().iter().filter(|_| is_come && may_mark && !is_queued).filter_map(choice);
     let service = booked.service.as_deref().and_then(|id| visit.app.catalogue.service(id));
     let speaks = visit.app.locales.get(&open.language).filter(|locale| locale.tag() != visit.locale().tag());
     Ok(Some(VisitLine {
         time: visit.locale().time(booked.from_at, &visit.app.zone),
-        counter: booked.counter.clone(),
+        counter: place.as_ref().and_then(|place| place.counter.clone()).unwrap_or_else(|| booked.counter.clone()),
+        number: place.map(|place| place.code()),
+        is_walk_in,
+        is_late,
         reference: codes::grouped(&reference),
         href: format!("/desk/conversations/{reference}"),
         service: service.map(|service| visit.spoken().service_name(service).to_string()),

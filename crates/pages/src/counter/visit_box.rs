@@ -2,6 +2,7 @@
 
 use catalogue::Centre;
 use db::Tx;
+use domain::counter::hall::{self, HallPlace};
 use domain::counter::{self, Visit, VisitState};
 use domain::trust::Grant;
 use serde::Serialize;
@@ -27,6 +28,20 @@ pub struct VisitBox {
     pub href: String,
     /// The file for calendars, while it is to come.
     pub calendar: Option<String>,
+    /// The number in the hall, while it is one, with how it stands and where it is followed.
+    pub place: Option<PlaceLine>,
+    /// What they bring along.
+    pub papers: Vec<String>,
+    /// Where they say that they will be late, on its day.
+    pub late: Option<String>,
+}
+
+/// A place in the queue on a page of its conversation.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlaceLine {
+    pub number: String,
+    pub state_said: String,
+    pub href: String,
 }
 
 impl VisitBox {
@@ -39,8 +54,18 @@ impl VisitBox {
         request: &Request,
         (grant, reference): (&Grant, &str),
     ) -> db::Result<Option<VisitBox>> {
-        let visit = counter::of_conversation(tx, grant).await?;
-        Ok(visit.and_then(|visit| VisitBox::made(request, &visit, reference)))
+        let Some(visit) = counter::of_conversation(tx, grant).await? else { return Ok(None) };
+        let Some(mut made) = VisitBox::made(request, &visit, reference) else { return Ok(None) };
+        let place = hall::of_visit(tx, &visit.id).await?.filter(HallPlace::is_live);
+        made.place = place.and_then(|place| {
+            let (number, state) = (place.code(), place.state()?);
+            let href = hall::link(&request.app, &visit.id);
+            Some(PlaceLine { number, state_said: request.text(state.key()), href })
+        });
+        if made.late.is_some() && counter::is_late(tx, &visit.id).await? {
+            made.late = None;
+        }
+        Ok(Some(made))
     }
 
     pub(super) fn made(request: &Request, visit: &Visit, reference: &str) -> Option<VisitBox> {
@@ -49,6 +74,8 @@ impl VisitBox {
         let page = if request.is_desk { "/desk/conversations" } else { "/person" };
         let href = format!("{page}/{reference}/visit");
         let day = day_of(request, visit.from_at)?;
+        let is_today = day == request.app.today() && visit.state() == Some(VisitState::Booked);
+        let may_say_late = is_today && !visit.counter.is_empty() && !request.is_desk;
         Some(VisitBox {
             state: state.name(),
             state_said: request.text(state.key()),
@@ -60,6 +87,12 @@ impl VisitBox {
             phone: centre.and_then(|centre| centre.phone.clone()),
             access: centre.map(|centre| access(request, centre)).unwrap_or_default(),
             calendar: (visit.is_to_come(request.now()) && !request.is_desk).then(|| format!("{href}.ics")),
+            place: None,
+            papers: match state {
+                VisitState::Booked => counter::papers(&request.app, &request.language, visit.service.as_deref()),
+                _ => Vec::new(),
+            },
+            late: may_say_late.then(|| format!("{href}/late")),
             href,
         })
     }
@@ -77,6 +110,16 @@ impl VisitBox {
             access: vec!["No steps".to_owned()],
             href: "/person/GR7K4M2P/visit".to_owned(),
             calendar: (state == VisitState::Booked).then(|| "/person/GR7K4M2P/visit.ics".to_owned()),
+            place: (state == VisitState::Arrived).then(|| PlaceLine {
+                number: "B 27".to_owned(),
+                state_said: "Waiting".to_owned(),
+                href: "/places/0190".to_owned(),
+            }),
+            papers: match state {
+                VisitState::Booked => vec!["Your energy bill".to_owned()],
+                _ => Vec::new(),
+            },
+            late: (state == VisitState::Booked).then(|| "/person/GR7K4M2P/visit/late".to_owned()),
         }
     }
 }

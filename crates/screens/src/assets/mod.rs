@@ -97,6 +97,7 @@ fn stylesheet(sources: &Sources) -> Result<String, Error> {
         own("desk-case.css")?,
         own("desk-queue.css")?,
         own("finding.css")?,
+        own("hall.css")?,
         own("parts.css")?,
         own("plan.css")?,
         own("print.css")?,

@@ -18,6 +18,7 @@ mod residents;
 mod slice;
 mod staff;
 mod stage;
+mod visits;
 
 use catalogue::Catalogue;
 use catalogue::town::Town;
@@ -99,6 +100,7 @@ async fn play(stage: &mut Stage, town: &Town) -> anyhow::Result<()> {
     holdings::hand_out(stage, town).await?;
     cases::unfold(stage, town).await?;
     conversations::talk(stage, town).await?;
+    visits::come(stage, town).await?;
     articles::write(stage, town).await
 }
 

@@ -8,6 +8,7 @@ pub const SLICE: Slice = Slice {
         "applications",
         "cases",
         "conversations",
+        "counter",
         "desk",
         "knowledge",
         "people",

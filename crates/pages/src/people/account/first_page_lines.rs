@@ -29,6 +29,7 @@ impl WaitingLine {
         let kinds = [
             AwaitingKind::Asked,
             AwaitingKind::Ends,
+            AwaitingKind::Visit,
             AwaitingKind::Answered,
             AwaitingKind::Begun,
             AwaitingKind::WithAgency,
@@ -74,11 +75,16 @@ pub(super) async fn lines(tx: &mut Tx, visit: &Visit, person: &str) -> Outcome<(
     Ok((shown(theirs), shown(ours)))
 }
 
+/// What is called by no service.
+fn unnamed(visit: &Visit, kind: AwaitingKind) -> String {
+    visit.text(if kind == AwaitingKind::Visit { "visit-heading" } else { "account-your-question" })
+}
+
 fn line(visit: &Visit, one: Awaiting) -> WaitingLine {
     let href = match one.kind {
         AwaitingKind::Asked | AwaitingKind::WithAgency => format!("/cases/{}", one.key),
         AwaitingKind::Ends => "/renewals".to_owned(),
-        AwaitingKind::Answered => format!("/person/{}", one.key),
+        AwaitingKind::Answered | AwaitingKind::Visit => format!("/person/{}", one.key),
         AwaitingKind::Begun => format!("/applications/{}", one.key),
     };
     let service = one.service.as_deref().and_then(|id| visit.app.catalogue.service(id));
@@ -90,7 +96,7 @@ fn line(visit: &Visit, one: Awaiting) -> WaitingLine {
     };
     WaitingLine {
         kind: one.kind,
-        title: one.label.or(service).unwrap_or_else(|| visit.text("account-your-question")),
+        title: one.label.or(service).unwrap_or_else(|| unnamed(visit, one.kind)),
         href,
         is_late: one.day.is_some_and(|day| day < visit.app.today()),
         day: one.day,

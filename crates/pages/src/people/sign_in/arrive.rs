@@ -2,7 +2,7 @@
 
 use db::Tx;
 use domain::events::{self, PersonEvent, Subject};
-use domain::people::{appointing, claims, contact_points, store};
+use domain::people::{self, appointing, claims, contact_points, store};
 use domain::session::{Assurance, Session};
 use domain::trust::{self, Action, Actor, Grant, Purpose, Resource};
 
@@ -85,14 +85,9 @@ pub(in crate::people) async fn sign_in_as(
     Ok(())
 }
 
-/// Gives everything of a guest to a person. Other slices move their rows at the event `people.joined`.
+/// Gives everything of a guest to a person, and ends the sessions of the guest.
 async fn join(visit: &Visit, tx: &mut Tx, from: &Grant, to: &Grant) -> Outcome<()> {
-    store::join(tx, from, to).await?;
-    let event = PersonEvent::Joined { from: from.person().to_owned(), to: to.person().to_owned() };
-    events::record(tx, &visit.app, from.actor(), Subject::person(to.person()), event).await?;
-    events::move_to(tx, from.person(), to.person()).await?;
-    trust::move_to(tx, from.person(), to.person()).await?;
-    trust::followers::move_to(tx, from.person(), to.person()).await?;
+    people::join(tx, &visit.app, from, to).await?;
     Session::end_all(tx, from.person()).await?;
     Ok(())
 }

@@ -92,6 +92,7 @@ mod upgrade;
 mod views;
 mod visits;
 mod waiting_answers;
+mod walk_in;
 mod work_items;
 mod work_kinds;
 

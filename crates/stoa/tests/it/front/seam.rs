@@ -131,6 +131,12 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("conversations/store.rs", "whose", KEYS),
     ("conversations/store.rs", "whose_by_id", KEYS),
     ("applications/resume.rs", "is_held", "only yes or no"),
+    (
+        "counter/hall/place_store.rs",
+        ANY,
+        "a number, since when and at which counter; who it is stands in the conversation",
+    ),
+    ("counter/hall/seats.rs", "has_somebody", "whether anybody is at a counter"),
     ("counter/store.rs", ANY, "when somebody comes where, and whether; who it is stands in the conversation"),
     ("events/mod.rs", "hand_to", "moves the events of a thing together with it; nothing is read"),
     ("events/mod.rs", "record", EVENT),

@@ -14,7 +14,8 @@ use super::Town;
 const TEMPLATES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../templates");
 
 /// Templates that are only extended by others.
-const FRAMES: [&str; 5] = ["applications/step.html", "desk/layout.html", "form.html", "layout.html", "problem.html"];
+const FRAMES: [&str; 6] =
+    ["applications/step.html", "desk/layout.html", "form.html", "kiosk/layout.html", "layout.html", "problem.html"];
 
 /// What every page has beside its view, so that no field of a view may have such a name.
 const OF_EVERY_PAGE: [&str; 6] = ["desk", "form", "frame", "layout", "page", "token"];

@@ -29,8 +29,14 @@ const UNREACHED: &[(&str, &str)] = &[
     ("/desk/items/{id}/stream", "the same"),
     ("/desk/conversations/{reference}/events", "what its page listens to, by script"),
     ("/desk/conversations/{reference}/writing", "sent while somebody writes"),
-    ("/desk/conversations/{reference}/visit/cancel", "drawn where a visit is to come, and the town has none"),
-    ("/desk/centres/{id}/{reference}", "drawn on the day of a visit, and the town has none"),
+    (
+        "/desk/conversations/{reference}/visit/cancel",
+        "drawn where a visit is to come; the town has one, among more conversations than are opened",
+    ),
+    (
+        "/desk/conversations/{reference}/identity",
+        "drawn while somebody is at a counter, and nobody of the town sits at one",
+    ),
     ("/desk/conversations/{reference}/part", "drawn where something was merged, and the town has nothing merged"),
     ("/desk/conversations/{reference}/end", "drawn while a chat goes on, and the town has none"),
     ("/desk/conversations/{reference}/waiting/{id}", "no answer of the town waits to go"),

@@ -1,0 +1,102 @@
+# machine-drafted, not yet checked by a translator
+
+kiosk-title = Lấy số
+kiosk-begin = Chạm vào đây để bắt đầu
+kiosk-reasons = Quý vị đến vì việc gì?
+kiosk-appointment = Tôi có giờ hẹn, hoặc đã lấy số từ nhà
+kiosk-other = Việc khác
+kiosk-needs = Điều gì giúp quý vị trong lúc chờ?
+kiosk-for = Về: { $service }.
+kiosk-needs-none = Chạm vào điều phù hợp, hoặc không chọn gì.
+kiosk-need-seat = Tôi cần chỗ ngồi
+kiosk-need-frail = Tôi yếu hoặc đang bệnh và không thể chờ lâu
+kiosk-need-loop = Tôi cần vòng từ trợ thính
+kiosk-need-danger = Tôi đang gặp nguy hiểm
+kiosk-take = Cho tôi một số
+kiosk-code = Mã giờ hẹn của quý vị
+kiosk-code-hint = Mã ở trong tin nhắn về giờ hẹn. Chạm vào từng chữ và số của mã.
+kiosk-code-wrong = Hôm nay ở đây không có gì với mã này. Hãy thử lại, hoặc lấy một số: sẽ có người giúp quý vị.
+kiosk-code-send = Tôi đã đến
+kiosk-keys = Chữ và số
+kiosk-key-back = Xóa ký tự cuối
+kiosk-number = Số của quý vị
+kiosk-picture = Địa chỉ chỗ của quý vị dưới dạng hình cho điện thoại
+kiosk-follow = Hướng điện thoại vào hình để theo dõi chỗ của quý vị.
+kiosk-print = In
+kiosk-ready = Xong
+kiosk-there = Quý vị còn ở đó không?
+kiosk-still-here = Vâng, tôi còn ở đây
+hall-title = Phòng chờ
+hall-closed = Trung tâm hiện đóng cửa.
+hall-number = Số
+hall-counter = Quầy
+hall-wait = Ai đến bây giờ chờ khoảng { $from } đến { $to } phút.
+hall-call = Số { $number }, quầy { $counter }
+hall-sound-on = Gọi thành tiếng
+hall-sound-off = Ngừng gọi thành tiếng
+hall-rule = Ai được gọi tiếp theo
+hall-rule-order = Mọi người được gọi theo thứ tự đến. Quầy giúp được việc đó và nói được ngôn ngữ đó sẽ gọi.
+hall-rule-appointment = Ai có giờ hẹn được tính như đã đến trước giờ hẹn { $minutes } phút, cho đến { $late } phút sau giờ hẹn; cho đến { $told } phút nếu đã báo sẽ đến trễ.
+hall-rule-frail = Ai yếu hoặc đang bệnh được tính như đã đến sớm hơn { $minutes } phút.
+hall-rule-danger = Ai đang gặp nguy hiểm được tính như đã đến sớm hơn { $minutes } phút. Hãy nói với bất cứ nhân viên nào.
+hall-rule-home = Số lấy từ nhà được tính từ lúc lấy, nhiều nhất là { $minutes } phút trước khi đến.
+place-title = Chỗ của quý vị
+place-number = Số của quý vị
+place-go-to = Mời đến quầy { $counter }
+place-before = { $before ->
+    [0] Không có ai trước quý vị
+   *[other] { $before } người trước quý vị
+}
+place-wait-line = Thời gian chờ: { $wait }
+place-wait = khoảng { $from } đến { $to } phút
+place-wait-unknown = chưa thể biết
+place-come = Chỗ của quý vị được giữ. Khi đến, hãy báo mã số của quý vị ở máy lấy số hoặc với nhân viên: sau đó quý vị mới được gọi.
+place-come-back = Quý vị đã được gọi nhưng không có mặt. Hãy báo nhân viên: chỗ được giữ một lần.
+place-leave = Bỏ chỗ của tôi
+place-follow = Theo dõi chỗ của quý vị
+place-heading = Đến ngay, không cần giờ hẹn
+place-about = Lấy số từ đây rồi đến. Khi đến, hãy báo ở máy lấy số hoặc với nhân viên.
+place-take = Lấy số
+place-said = Tôi đến { $centre } không có giờ hẹn, về { $service }.
+place-said-anything = Tôi đến { $centre } không có giờ hẹn.
+place-state-home = Đang đến
+place-state-waiting = Đang chờ
+place-state-called = Được gọi
+place-state-helped = Ở quầy
+place-state-away = Không có mặt khi được gọi
+place-state-done = Đã xong
+place-state-gone = Đã bỏ
+place-state-lost = Trung tâm đã đóng cửa
+place-taken-subject = Số của quý vị là { $number } ({ $reference })
+place-taken-text = Số của quý vị tại { $centre } là { $number }. Thời gian chờ: { $wait }. Khi đến, hãy báo { $reference } ở máy lấy số hoặc với nhân viên. Theo dõi chỗ: { $address }
+place-called-subject = Số { $number }: quầy { $counter }
+place-called-text = Số { $number } được gọi tại { $centre }: mời đến quầy { $counter }. Mã số { $reference }. { $address }
+place-lost-subject = { $centre } đã đóng cửa ({ $reference })
+place-lost-text = { $centre } đã đóng cửa trước khi gọi số { $number }. Chúng tôi xin lỗi. Sẽ có người liên lạc với quý vị. Mã số { $reference }. { $address }
+place-given-up-subject = Đã bỏ chỗ của quý vị ({ $reference })
+place-given-up-text = Đã bỏ chỗ { $number }. Mã số { $reference }. Để ngừng mọi tin nhắn, hãy trả lời STOP.
+place-help-subject = Lấy số bằng tin nhắn
+place-help-text =
+    Nhắn PLACE và số của trung tâm:
+    { $centres }
+place-help-closed =
+    { $centre } hiện đóng cửa. Nhắn PLACE và số của trung tâm khi trung tâm mở cửa:
+    { $centres }
+centre-open-now = Đang mở cửa. Ai đến bây giờ chờ: { $wait }.
+centre-text = Bằng tin nhắn: nhắn PLACE { $number }
+centre-screen = Màn hình phòng chờ
+visit-papers = Xin mang theo:
+visit-late = Tôi sẽ đến trễ
+account-visit = Tại trung tâm dịch vụ ngày { $day }
+problem-hall-closed-title = Trung tâm hiện đóng cửa
+problem-hall-closed-text = Số chỉ được phát khi trung tâm mở cửa.
+problem-hall-closed-do = Hãy xem giờ mở cửa, hoặc đặt giờ hẹn.
+problem-hall-has-appointment-title = Quý vị có giờ hẹn ở đây hôm nay
+problem-hall-has-appointment-text = Hãy đến đúng giờ: đó là chỗ của quý vị.
+problem-hall-has-appointment-do = Hãy quay lại và xem giờ hẹn của quý vị.
+problem-hall-not-waiting-title = Chỗ này đã thay đổi
+problem-hall-not-waiting-text = Chỗ đã được bỏ, đã xong, hoặc có người đang ở quầy.
+problem-hall-not-waiting-do = Hãy quay lại và xem lần nữa.
+problem-hall-returned-before-title = Quý vị đã được gọi hai lần
+problem-hall-returned-before-text = Chỗ được giữ một lần. Sau đó cần một số mới.
+problem-hall-returned-before-do = Hãy lấy số mới.

@@ -1,0 +1,102 @@
+# machine-drafted, not yet checked by a translator
+
+kiosk-title = 取号
+kiosk-begin = 点此开始
+kiosk-reasons = 您来办什么事？
+kiosk-appointment = 我有预约，或已在家取号
+kiosk-other = 其他事情
+kiosk-needs = 等候时什么能帮到您？
+kiosk-for = 办理：{ $service }。
+kiosk-needs-none = 请按适合您的选项，也可以不选。
+kiosk-need-seat = 我需要坐着
+kiosk-need-frail = 我体弱或生病，不能久等
+kiosk-need-loop = 我需要助听感应线圈
+kiosk-need-danger = 我有危险
+kiosk-take = 给我一个号码
+kiosk-code = 您的预约编号
+kiosk-code-hint = 编号在预约通知里。请按其中的字母和数字。
+kiosk-code-wrong = 今天这里没有这个编号的记录。请再试一次，或取一个号码：会有人帮助您。
+kiosk-code-send = 我到了
+kiosk-keys = 字母和数字
+kiosk-key-back = 删除最后一个
+kiosk-number = 您的号码
+kiosk-picture = 供手机读取的排队地址图
+kiosk-follow = 用手机对准图片即可查看您的排队情况。
+kiosk-print = 打印
+kiosk-ready = 完成
+kiosk-there = 您还在吗？
+kiosk-still-here = 是的，我在
+hall-title = 大厅
+hall-closed = 中心现在不开放。
+hall-number = 号码
+hall-counter = 柜台
+hall-wait = 现在来的人大约等候 { $from } 至 { $to } 分钟。
+hall-call = { $number } 号，请到 { $counter } 号柜台
+hall-sound-on = 语音叫号
+hall-sound-off = 停止语音叫号
+hall-rule = 下一个叫谁
+hall-rule-order = 按到达的先后叫号。由能办理该事项并会说该语言的柜台叫号。
+hall-rule-appointment = 有预约的人视为在预约时间前 { $minutes } 分钟到达，迟到 { $late } 分钟以内有效；事先说明会迟到的，{ $told } 分钟以内有效。
+hall-rule-frail = 体弱或生病的人视为提前 { $minutes } 分钟到达。
+hall-rule-danger = 有危险的人视为提前 { $minutes } 分钟到达。请告诉任何一位工作人员。
+hall-rule-home = 在家取的号从取号时算起，最多算到达前 { $minutes } 分钟。
+place-title = 您的排队
+place-number = 您的号码
+place-go-to = 请到 { $counter } 号柜台
+place-before = { $before ->
+    [0] 您前面没有人
+   *[other] 您前面有 { $before } 人
+}
+place-wait-line = 您的等候时间：{ $wait }
+place-wait = 大约 { $from } 至 { $to } 分钟
+place-wait-unknown = 暂时无法估计
+place-come = 您的位置已保留。到达后请在取号机上或向工作人员报您的编号：之后才会叫您。
+place-come-back = 叫号时您不在。请告诉工作人员：位置保留一次。
+place-leave = 放弃我的位置
+place-follow = 查看您的排队
+place-heading = 现在就来，无需预约
+place-about = 先在这里取号，然后再来。到达时请在取号机上或向工作人员说明。
+place-take = 取号
+place-said = 我没有预约来到{ $centre }，想办理{ $service }。
+place-said-anything = 我没有预约来到{ $centre }。
+place-state-home = 在路上
+place-state-waiting = 等候中
+place-state-called = 已叫号
+place-state-helped = 在柜台
+place-state-away = 叫号时不在
+place-state-done = 已完成
+place-state-gone = 已放弃
+place-state-lost = 中心已关门
+place-taken-subject = 您的号码是 { $number }（{ $reference }）
+place-taken-text = 您在{ $centre }的号码是 { $number }。您的等候时间：{ $wait }。到达后请在取号机上或向工作人员报 { $reference }。查看排队：{ $address }
+place-called-subject = { $number } 号：{ $counter } 号柜台
+place-called-text = { $centre }正在叫 { $number } 号：请到 { $counter } 号柜台。编号 { $reference }。{ $address }
+place-lost-subject = { $centre }已关门（{ $reference }）
+place-lost-text = { $centre }在叫到 { $number } 号之前已关门。非常抱歉。会有人与您联系。编号 { $reference }。{ $address }
+place-given-up-subject = 您的位置已放弃（{ $reference }）
+place-given-up-text = 您的 { $number } 号已放弃。编号 { $reference }。如要停止所有短信，请回复 STOP。
+place-help-subject = 用短信取号
+place-help-text =
+    请发送 PLACE 或“取号”和中心的号码：
+    { $centres }
+place-help-closed =
+    { $centre }现在不开放。请在开放时发送 PLACE 或“取号”和中心的号码：
+    { $centres }
+centre-open-now = 现在开放。现在来的人的等候时间：{ $wait }。
+centre-text = 短信取号：发送 PLACE { $number }
+centre-screen = 大厅屏幕
+visit-papers = 请携带：
+visit-late = 我会迟到
+account-visit = { $day }在服务中心
+problem-hall-closed-title = 中心现在不开放
+problem-hall-closed-text = 只在开放时发号。
+problem-hall-closed-do = 请查看开放时间，或预约时间。
+problem-hall-has-appointment-title = 您今天在这里有预约
+problem-hall-has-appointment-text = 请按时前来：那就是您的位置。
+problem-hall-has-appointment-do = 请返回查看您的预约。
+problem-hall-not-waiting-title = 这个位置已有变化
+problem-hall-not-waiting-text = 它已被放弃或已结束，或有人在柜台。
+problem-hall-not-waiting-do = 请返回再看一次。
+problem-hall-returned-before-title = 已叫过您两次
+problem-hall-returned-before-text = 位置只保留一次。之后需要新的号码。
+problem-hall-returned-before-do = 请取一个新号码。

@@ -1,5 +1,5 @@
-//! A thousand scanned pages of letters of ours, as scanners and feet leave them: never to the wrong person. Some twenty in
-//! every run, all with `STOA_SOAK=1`.
+//! A thousand scanned pages of letters of ours, as scanners and feet leave them: never to the wrong person. Ten on each
+//! database in every run, all with `STOA_SOAK=1`.
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -20,7 +20,7 @@ use super::town::Town;
 fn size() -> (usize, usize) {
     match std::env::var_os("STOA_SOAK").is_some() {
         true => (25, std::env::var("STOA_SCANS").ok().and_then(|n| n.parse().ok()).unwrap_or(1_000)),
-        false => (3, 20),
+        false => (2, 10),
     }
 }
 

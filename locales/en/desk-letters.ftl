@@ -76,6 +76,44 @@ desk-letters-why = Why
 desk-letters-why-hint = For example: the bag was still in the office
 desk-decision-cannot-be-printed = The person has not been told: the letter goes by post and could not be printed. This is what they will read.
 desk-event-letter-not-posted = A letter to the person was not posted after all: { $why }
+desk-event-letter-returned = A letter to the person came back on { $day }: { $why }
+
+## Batches for the printer
+desk-letters-batches = Batches for the printer
+desk-batches-title = Batches for the printer
+desk-batches-text = What waits to be posted goes into a batch each day. A printer or a mail house takes it from its folder, or you print it yourselves.
+desk-batches-make = Make a batch of what waits now
+desk-batches-none = No batch was made yet.
+desk-batches-day = Day
+desk-batches-letters = Letters
+desk-batches-where = State
+desk-batches-made = Made, not in the folder yet
+desk-batches-written = In the printer’s folder
+desk-batches-printed = Printed
+desk-batches-handed = Handed over
+desk-batches-returned = Came back
+desk-batches-wrong-title = Files of the printer with lines that make no sense
+desk-batches-wrong-text = The other lines of these files were taken. The report lies beside each file in `done`.
+desk-batches-wrong =
+    { $wrong ->
+        [one] One of { $lines } lines
+       *[other] { $wrong } of { $lines } lines
+    }
+desk-batch-title = Batch of { $day }
+desk-batch-download = Print { $from } to { $to } (PDF)
+desk-batch-hand = Record all as handed over
+desk-batch-hand-text = For a batch that you print yourselves. Letters that were handed over before stay as they are.
+desk-batch-done =
+    { $n ->
+        [one] One letter is recorded as handed over.
+       *[other] { $n } letters are recorded as handed over.
+    }
+desk-batch-place = No.
+desk-batch-due = Due
+desk-batch-item-batched = In the batch
+desk-batch-item-printed = Printed on { $day }
+desk-batch-item-handed = Handed over on { $day }
+desk-batch-item-returned = Came back on { $day }: { $why }
 
 ## The file for the printer
 desk-print-file = letters

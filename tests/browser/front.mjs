@@ -46,7 +46,7 @@ async function travel(journey) {
   const began = performance.now();
   const people = [];
   const fail = (what) => failures.add(`${journey.name}: ${what}`);
-  const town = { browser, looks, address: server.address };
+  const town = { browser, looks, address: server.address, post: server.post };
   town.person = async (options = {}) => {
     const person = await Person.come(town, { ...options, fail });
     people.push(person);

@@ -4,6 +4,7 @@
 //! variant that sends nothing, for demonstrations and tests. An error says whether a retry makes sense. Deliberately
 //! absent: when to send and to whom, retries (jobs do that), and texts.
 
+mod confined;
 mod connection;
 mod endpoint;
 mod error;
@@ -13,6 +14,7 @@ pub mod imap;
 mod listening;
 pub mod lmtp;
 pub mod mail;
+pub mod paper;
 pub mod payments;
 pub mod push;
 pub mod telephone;

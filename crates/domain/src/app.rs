@@ -7,6 +7,7 @@ use std::sync::Arc;
 use catalogue::{Catalogue, Channel};
 use channels::files::{Pictures, Scanner, Store};
 use channels::mail::Mailer;
+use channels::paper::Paper;
 use channels::payments::Payments;
 use channels::push::Push;
 use channels::telephone::twilio::Twilio;
@@ -57,8 +58,21 @@ pub struct Settings {
     pub mail_domains: Vec<String>,
     /// The name of the exchange that carries telephone calls, if there is one.
     pub exchange: Option<String>,
+    /// The folders of the post.
+    pub post: PostFolders,
     /// Folders with typefaces for letters, in addition to the built-in ones.
     pub fonts: Vec<PathBuf>,
+}
+
+/// Where letters go out and come in as files; each may be missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PostFolders {
+    /// The batches of each day, for a printer.
+    pub out: Option<PathBuf>,
+    /// What the printer says became of them.
+    pub status: Option<PathBuf>,
+    /// Scans of letters to us.
+    pub scans: Option<PathBuf>,
 }
 
 /// The addresses to which people write.
@@ -118,6 +132,7 @@ pub struct Inner {
     pub files: Store,
     pub scanner: Scanner,
     pub pictures: Pictures,
+    pub paper: Paper,
     pub zone: TimeZone,
     pub secret: Secret,
     pub letters: LetterRenderer,
@@ -179,6 +194,8 @@ pub struct Parts {
     pub providers: Providers,
     pub files: Store,
     pub scanner: Scanner,
+    /// Reads letters that come on paper.
+    pub paper: Paper,
     pub find_key: FindKey,
     pub world: World,
 }
@@ -201,6 +218,7 @@ impl App {
             providers,
             files,
             scanner,
+            paper,
             find_key,
             world,
         } = parts;
@@ -235,6 +253,7 @@ impl App {
             files,
             scanner,
             pictures: Pictures::find(),
+            paper,
             zone,
             secret,
             letters,

@@ -33,6 +33,7 @@ pub mod paths;
 pub mod people;
 pub mod phone_codes;
 pub mod plan_json;
+pub mod post_in;
 pub mod proof;
 pub mod questions;
 pub mod refusal;

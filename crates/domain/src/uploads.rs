@@ -92,6 +92,14 @@ pub fn check(upload: &Upload) -> Result<Sniffed, Refused> {
     Ok(Sniffed { media_type, sha256: hash(bytes) })
 }
 
+/// The type of a scan; `None` for what no scanner writes, and what cannot be opened.
+pub fn paper(bytes: &[u8]) -> Option<&'static str> {
+    let kind = sniffing::taken(bytes)?;
+    let is_open = kind != sniffing::PDF || !sniffing::needs_password(bytes);
+    let is_paper = matches!(kind, sniffing::PDF | "image/tiff" | "image/png" | "image/jpeg");
+    (is_paper && is_open).then_some(kind)
+}
+
 /// The name of bytes in the store.
 pub fn hash(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))

@@ -17,6 +17,7 @@ pub mod letters;
 pub mod officers;
 pub mod passkeys;
 pub mod people;
+pub mod post_in;
 pub mod questions;
 pub mod renewals;
 pub mod slice;

@@ -105,6 +105,7 @@ async fn application(address: &str) -> anyhow::Result<App> {
         mail_in: None,
         mail_domains: Vec::new(),
         exchange: None,
+        post: domain::app::PostFolders::default(),
         fonts: Vec::new(),
     };
     let parts = Parts {
@@ -118,6 +119,7 @@ async fn application(address: &str) -> anyhow::Result<App> {
         translator: channels::translate::Translator::default(),
         providers: Providers::default(),
         files: Store::memory(),
+        paper: channels::paper::Paper::off(),
         scanner: Scanner::Off,
         push: Push::kept(VapidKey::made(&|| 7)?),
         find_key: FindKey::new([7; 32]),

@@ -15,6 +15,7 @@ mod mailbox;
 pub mod new;
 pub mod officer;
 pub mod plan;
+mod post;
 pub mod preview;
 mod private;
 pub mod reindex;

@@ -36,6 +36,7 @@ pub const ALL: &[Slice] = &[
     domain::conversations::SLICE,
     domain::counter::SLICE,
     domain::mail_in::SLICE,
+    domain::post_in::SLICE,
     domain::renewals::SLICE,
     domain::api::SLICE,
     crate::demo::SLICE,
@@ -73,6 +74,7 @@ pub const PAGES: &[Pages] = &[
     pages::letters::PAGES,
     pages::officers::PAGES,
     pages::people::PAGES,
+    pages::post_in::PAGES,
     pages::renewals::PAGES,
     pages::web::PAGES,
 ];

@@ -20,6 +20,7 @@ import { journeys as interview } from "./journeys/interview.mjs";
 import { journeys as offline } from "./journeys/offline.mjs";
 import { journeys as oneself } from "./journeys/oneself.mjs";
 import { journeys as organisations } from "./journeys/organisations.mjs";
+import { journeys as paper } from "./journeys/paper.mjs";
 import { journeys as passkeys } from "./journeys/passkeys.mjs";
 import { journeys as paying } from "./journeys/paying.mjs";
 import { journeys as plans } from "./journeys/plans.mjs";
@@ -57,6 +58,7 @@ export const journeys = [
   oneself,
   reading,
   sessions,
+  paper,
   passkeys,
   cases,
   caseScreen,

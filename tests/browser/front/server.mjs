@@ -19,7 +19,10 @@ export async function start({ catalogue, data: kept, port: wanted, more = [] } =
   const binary = process.env.STOA_BIN ?? join(root, "target/debug/stoa");
   // Passkeys need a name: an address of numbers is not enough for them.
   const address = `http://localhost:${port}`;
-  const options = ["demo", "--listen", `127.0.0.1:${port}`, "--address", address, "--data", data, "--requests-per-minute", "0", ...more];
+  // Where a scanner would put letters.
+  const post = join(folder, "post");
+  const folders = ["--post-in", join(post, "in")];
+  const options = ["demo", "--listen", `127.0.0.1:${port}`, "--address", address, "--data", data, "--requests-per-minute", "0", ...folders, ...more];
   if (catalogue) options.push("--catalogue", catalogue);
   const child = spawn(binary, options, { cwd: root, stdio: ["ignore", out, out] });
   const ended = once(child, "exit");
@@ -41,7 +44,7 @@ export async function start({ catalogue, data: kept, port: wanted, more = [] } =
     await stop();
     throw new Error(`${binary} does not start: ${error.message}\n${words}`);
   }
-  return { address, port, said, stop };
+  return { address, port, said, stop, post };
 }
 
 export async function freePort() {

@@ -181,6 +181,7 @@ impl File {
         match self.owner.as_str() {
             "case" => Subject::case(&self.owner_id),
             "conversation" => Subject::conversation(&self.owner_id),
+            "scan" | "scan-file" => Subject::new(crate::events::Thing::Scan, &self.owner_id),
             _ => Subject::application(&self.owner_id),
         }
     }

@@ -30,13 +30,24 @@ pub async fn give_information(tx: &mut Tx, app: &App, actor: &Actor, case: &str,
 pub async fn give(
     tx: &mut Tx,
     app: &App,
+    held: CaseHandle,
+    request: &Request,
+    given: (&str, &[Upload], &Received),
+) -> Outcome<()> {
+    give_at(tx, app, held, request, given, app.world.now()).await
+}
+
+/// The same for one that reached the agency before, on paper: its clocks go on from then.
+pub async fn give_at(
+    tx: &mut Tx,
+    app: &App,
     mut held: CaseHandle,
     request: &Request,
     (text, files, received): (&str, &[Upload], &Received),
+    at: i64,
 ) -> Outcome<()> {
-    let now = app.world.now();
-    charter::go_on(tx, app, &held, (review_period::REQUESTED, Some(&request.id))).await?;
-    store::answer_request(tx, &held.grant, (&request.id, text), now).await?;
+    charter::go_on_at(tx, app, &held, (review_period::REQUESTED, Some(&request.id), at)).await?;
+    store::answer_request(tx, &held.grant, (&request.id, text), at).await?;
     let giver = Giver::of(held.grant.actor());
     let (owner, what) = (("case", held.grant.id()), (Kind::Answer, request.id.as_str()));
     let kept = attachments::keep_all(tx, app, owner, what, (&giver, files, received)).await?;
@@ -45,8 +56,8 @@ pub async fn give(
         && held.case.state() == model::State::WaitingForPerson
     {
         // Stops from versions in which they did not belong to one request.
-        charter::go_on(tx, app, &held, (review_period::REQUESTED, None)).await?;
+        charter::go_on_at(tx, app, &held, (review_period::REQUESTED, None, at)).await?;
     }
     let event = CaseEvent::InformationGiven { request: request.id.clone(), files: kept };
-    held.act(tx, app, event).await
+    held.act_at(tx, app, (event, at)).await
 }

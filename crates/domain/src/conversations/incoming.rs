@@ -63,7 +63,8 @@ async fn said(tx: &mut Tx, app: &App, item: &Item<'_>, key: &ThreadKey<'_>) -> O
         true => store::one(tx, &grant).await?,
         false => None,
     };
-    let until = answer_by(item.channel, app.catalogue.calendars.first(), app.today());
+    let since = app.day_of(item.received_at).min(app.today());
+    let until = answer_by(item.channel, app.catalogue.calendars.first(), since);
     let (state, until) = match before {
         Some(before) => {
             let known = ["answered", "settled"].into_iter().find(|state| *state == before.state);

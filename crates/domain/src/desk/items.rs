@@ -9,6 +9,7 @@ use crate::conversations::waiting_answers::WaitingWork;
 use crate::knowledge::OpenQuestion;
 use crate::letters::PendingState;
 use crate::outbox::Undelivered;
+use crate::post_in::OpenScan;
 use crate::staff::TEAM_LEADER;
 use crate::work_items::{Kind, Power, Work};
 
@@ -304,6 +305,34 @@ fn of_held(one: &WaitingWork, conversation: &Work, day_of: &dyn Fn(i64) -> Date)
         since: one.made_at,
         is_of_the_case: true,
         ..beside(conversation)
+    }
+}
+
+/// A letter on paper of which nothing says whose it is. Due on the day after it came.
+pub(super) fn of_scan(open: &OpenScan) -> Work {
+    let came: Option<Date> = open.received_on.parse().ok();
+    Work {
+        id: open.id.clone(),
+        kind: Kind::Scan,
+        subject: ("scan", open.id.clone()),
+        person: None,
+        reference: String::new(),
+        agency: open.agency.clone(),
+        service: None,
+        language: "en".to_owned(),
+        skill: None,
+        power: Power::Own,
+        barred: Vec::new(),
+        link: format!("/desk/scans/{}", open.id),
+        turn: "scan".to_owned(),
+        detail: None,
+        priority: 0,
+        due: came.and_then(|day| day.tomorrow().ok()),
+        since: open.arrived_at,
+        is_open: true,
+        waits_until: None,
+        is_of_the_case: false,
+        is_for: None,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::events::{
 use crate::outbox::Undelivered;
 use crate::trust::Actor;
 use crate::work_items::{self, Kind, Work};
-use crate::{cases, conversations, knowledge, letters, outbox, people, staff};
+use crate::{cases, conversations, knowledge, letters, outbox, people, post_in, staff};
 
 /// The event hook of the desk.
 pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
@@ -66,7 +66,7 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
                 }
             }
             // Whatever the event was, the remaining work is read from the rows of the subject itself.
-            (_, thing @ (Thing::Case | Thing::ArticleQuestion)) => refresh(tx, app, thing, id).await,
+            (_, thing @ (Thing::Case | Thing::ArticleQuestion | Thing::Scan)) => refresh(tx, app, thing, id).await,
             _ => Ok(()),
         }
     })
@@ -93,6 +93,7 @@ async fn expected(tx: &mut Tx, app: &App, thing: Thing, id: &str) -> db::Result<
             let beside = (undelivered.as_slice(), answers.as_slice());
             open.map(|open| items::of_conversation(id, &open, beside, &|moment| app.day_of(moment)))
         }
+        Thing::Scan => post_in::open_scan(tx, id).await?.map(|open| vec![items::of_scan(&open)]),
         Thing::ArticleQuestion => knowledge::asked(tx, id).await?.map(|asked| vec![items::of_question(id, &asked)]),
         _ => {
             let Some(open) = cases::open_work(tx, id).await? else { return Ok(None) };

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::projection::refresh;
 use crate::app::App;
 use crate::events::Thing;
+use crate::post_in;
 use crate::{cases, conversations, knowledge};
 
 /// The rebuild job.
@@ -80,6 +81,9 @@ pub async fn rebuild(app: &App, db: &Db) -> db::Result<()> {
     let mut tx = db.begin().await?;
     for id in knowledge::asked_keys(&mut tx).await? {
         refresh(&mut tx, app, Thing::ArticleQuestion, &id).await?;
+    }
+    for id in post_in::waiting_keys(&mut tx).await? {
+        refresh(&mut tx, app, Thing::Scan, &id).await?;
     }
     tx.commit().await
 }

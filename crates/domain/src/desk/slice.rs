@@ -13,6 +13,7 @@ pub const SLICE: Slice = Slice {
         "officers",
         "outbox",
         "people",
+        "post_in",
         "staff",
         "trust",
         "work_items",

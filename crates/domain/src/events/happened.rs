@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::{
     ApplicationEvent, ArticleEvent, AttachmentEvent, Audience, CaseEvent, Consequence, ConversationEvent, HoldingEvent,
-    LetterEvent, NoteEvent, OfficerEvent, PersonEvent, PlanEvent, SittingEvent,
+    LetterEvent, NoteEvent, OfficerEvent, PersonEvent, PlanEvent, ScanEvent, SittingEvent,
 };
 
 /// The events of one aggregate. Stored as `kind` and `data`, which is serde's adjacently tagged form.
@@ -81,6 +81,7 @@ pub enum Happened {
     Officer(OfficerEvent),
     Person(PersonEvent),
     Plan(PlanEvent),
+    Scan(ScanEvent),
     Sitting(SittingEvent),
     /// Stored by another version in a shape this one cannot read. It is shown to nobody, and does not break any page.
     Unread {
@@ -104,6 +105,7 @@ impl Happened {
             "letters" => of::<LetterEvent>(&kind, &data),
             "officers" => of::<OfficerEvent>(&kind, &data),
             "outbox" => of::<NoteEvent>(&kind, &data),
+            "post_in" => of::<ScanEvent>(&kind, &data),
             "people" => of::<PersonEvent>(&kind, &data),
             "renewals" => of::<HoldingEvent>(&kind, &data),
             _ => None,
@@ -125,6 +127,7 @@ impl Happened {
             Happened::Officer(event) => event.kind(),
             Happened::Person(event) => event.kind(),
             Happened::Plan(event) => event.kind(),
+            Happened::Scan(event) => event.kind(),
             Happened::Sitting(event) => event.kind(),
             Happened::Unread { kind, .. } => kind,
         }
@@ -143,6 +146,7 @@ impl Happened {
             Happened::Officer(event) => event.audience(),
             Happened::Person(event) => event.audience(),
             Happened::Plan(event) => event.audience(),
+            Happened::Scan(event) => event.audience(),
             Happened::Sitting(event) => event.audience(),
             Happened::Unread { .. } => Audience::Machine,
         }
@@ -162,6 +166,7 @@ impl Happened {
             Happened::Officer(event) => data_of(event),
             Happened::Person(event) => data_of(event),
             Happened::Plan(event) => data_of(event),
+            Happened::Scan(event) => data_of(event),
             Happened::Sitting(event) => data_of(event),
             Happened::Unread { data, .. } => data.clone(),
         }

@@ -22,6 +22,7 @@ pub mod officer;
 pub mod person;
 pub mod plan;
 pub mod recorded;
+pub mod scan;
 pub mod sitting;
 pub mod slice;
 
@@ -48,6 +49,7 @@ pub use officer::OfficerEvent;
 pub use person::PersonEvent;
 pub use plan::PlanEvent;
 pub use recorded::{Recorded, Subject, Thing};
+pub use scan::ScanEvent;
 pub use sitting::SittingEvent;
 pub use slice::SLICE;
 
@@ -67,6 +69,7 @@ pub fn kinds() -> impl Iterator<Item = &'static str> {
         OfficerEvent::KINDS,
         PersonEvent::KINDS,
         PlanEvent::KINDS,
+        ScanEvent::KINDS,
         SittingEvent::KINDS,
     ];
     all.into_iter().flatten().copied()

@@ -18,12 +18,14 @@ pub enum Thing {
     Officer,
     Person,
     Plan,
+    /// A letter that came on paper.
+    Scan,
     /// A type that only another version knows.
     Unread,
 }
 
 impl Thing {
-    const ALL: [Thing; 10] = [
+    const ALL: [Thing; 11] = [
         Thing::Application,
         Thing::Article,
         Thing::ArticleQuestion,
@@ -34,6 +36,7 @@ impl Thing {
         Thing::Officer,
         Thing::Person,
         Thing::Plan,
+        Thing::Scan,
     ];
 
     /// The stored name.
@@ -49,6 +52,7 @@ impl Thing {
             Thing::Officer => "officer",
             Thing::Person => "person",
             Thing::Plan => "plan",
+            Thing::Scan => "scan",
             Thing::Unread => "",
         }
     }

@@ -15,8 +15,8 @@ use crate::app::App;
 use crate::cases::store::words as case_words;
 use crate::cases::{self, Case};
 use crate::conversations::{self, About, Conversation};
-use crate::people;
 use crate::trust::{self, Grant};
+use crate::{people, post_in};
 
 /// What the texts belong to.
 #[derive(Debug)]
@@ -97,6 +97,10 @@ pub async fn read(tx: &mut Tx, app: &App, grants: Vec<Grant>) -> db::Result<Vec<
     }
     for (talk, text) in conversations::store::words_of(tx, &of_conversations).await? {
         texts.entry(talk).or_default().push((Field::Message, text));
+    }
+    let of_both: Vec<&Grant> = of_cases.iter().chain(&of_conversations).copied().collect();
+    for (id, text) in post_in::words_of(tx, &of_both).await? {
+        texts.entry(id).or_default().push((Field::Message, text));
     }
     let people = people_of(tx, &grants.iter().collect::<Vec<_>>()).await?;
     let mut all = Vec::new();

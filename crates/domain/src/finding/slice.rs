@@ -4,7 +4,18 @@ use crate::slice::{Slice, Table};
 
 /// The desk's search.
 pub const SLICE: Slice = Slice {
-    uses: &["assisted", "cases", "conversations", "events", "people", "renewals", "staff", "trust", "work_items"],
+    uses: &[
+        "assisted",
+        "cases",
+        "conversations",
+        "events",
+        "people",
+        "post_in",
+        "renewals",
+        "staff",
+        "trust",
+        "work_items",
+    ],
     tables: &[
         Table::persons("find_docs", "person_id"),
         Table::of("find_tokens", "doc", "find_docs"),

@@ -18,7 +18,7 @@ pub use hooks::{export, hears};
 pub use model::{
     Author, Destination, Files, Incoming, Item, MailHead, Offer, Placed, Sender, Taken, Thread, ThreadKey, is_mail,
 };
-pub use receive::{GOES_ON_FOR, take, take_mail};
+pub use receive::{GOES_ON_FOR, is_first, take, take_mail};
 pub use slice::SLICE;
 pub use store::{addresses, came_from, last_conversation, times, wrote_since};
 

@@ -89,6 +89,8 @@ pub struct Item<'i> {
     /// The address to answer to, if any.
     pub address: Option<&'i str>,
     pub mail: Option<MailHead<'i>>,
+    /// When its channel received it: from then on deadlines are counted.
+    pub received_at: i64,
 }
 
 /// The thread a message belongs to.

@@ -56,6 +56,7 @@ async fn take_in<'i>(tx: &mut Tx, app: &App, incoming: Incoming<'i>, mail: Optio
             Sender::Actor(_) => None,
         },
         mail,
+        received_at: incoming.received_at,
     };
     let offered = match incoming.from {
         Sender::Actor(actor) => {
@@ -75,6 +76,14 @@ async fn take_in<'i>(tx: &mut Tx, app: &App, incoming: Incoming<'i>, mail: Optio
         Offer::Known => Ok(Taken::Before),
         Offer::NotMine => Err(Refusal::not_found()),
     }
+}
+
+/// Whether something comes for the first time that is no message, such as an answer on paper; the next time it is known.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn is_first(tx: &mut Tx, app: &App, (channel, key): (Channel, &str)) -> db::Result<bool> {
+    store::is_first(tx, &fingerprint(&format!("{}\n\n{key}", channel.name())), app.world.now()).await
 }
 
 /// A fingerprint that identifies a message permanently. Form ids are chosen by a browser, so they are unique only

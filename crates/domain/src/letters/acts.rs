@@ -7,7 +7,7 @@ use super::access::open;
 use super::kinds::State;
 use super::recipient::{Printed, lines};
 use super::sending::{LetterOutcome, make_later, tell};
-use super::{bulk, store};
+use super::{batches, bulk, store};
 use crate::app::App;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{self, Act, Action, Actor, Resource};
@@ -48,6 +48,10 @@ pub async fn address(tx: &mut Tx, app: &App, actor: &Actor, id: &str, to: (&str,
     let printed = Printed { name: lines(to.0).join(" "), lines: lines(to.1) };
     if !store::again(tx, &grant, (Some(&printed), row.in_home_language)).await? {
         return Err(Refusal::conflict("letter-not-to-post"));
+    }
+    if let Some(person) = &row.person_id {
+        // Whatever came back from there: an officer says that it is right.
+        batches::returned::clear(tx, person, &printed).await?;
     }
     tell(tx, app, (actor, LetterOutcome::Again), &row, Channel::Post).await?;
     Ok(make_later(tx, app, id).await?)

@@ -20,7 +20,10 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
                 delivered(tx, app, &recorded.subject.id, state).await
             }
             // A guest's letters are reassigned to the person.
-            Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
+            Happened::Person(PersonEvent::Joined { from, to }) => {
+                super::batches::returned::move_to(tx, from, to).await?;
+                store::move_to(tx, from, to).await
+            }
             _ => Ok(()),
         }
     })

@@ -1,6 +1,6 @@
 //! Letters from agencies to people, as accessible PDF and as text, preserved as they were sent.
 //!
-//! Tables owned: `letters`, `letter_templates`. Invariants: a letter is requested in the transaction of the event it is
+//! Tables owned: `letters`, `letter_templates`, and those of `batches`. Invariants: a letter is requested in the transaction of the event it is
 //! about, once for each event and recipient; a sent letter is immutable, which the database itself enforces; each
 //! letter can be made again from its data and the version of its templates, with the same bytes; a letter that cannot
 //! be made or has no address is stored and shown to officers. Only the recipient and officers of the case see a letter.
@@ -9,6 +9,7 @@
 
 pub mod access;
 pub mod acts;
+pub mod batches;
 pub mod blocks;
 pub mod bulk;
 mod content;
@@ -51,6 +52,7 @@ pub const JOBS: &[&str] = &[sending::MAKE];
 
 /// Registers the jobs of letters.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
+    let handlers = batches::handlers(app, handlers);
     let app = app.clone();
     handlers.on(sending::MAKE, move |_, job| sending::run(app.clone(), job))
 }

@@ -1,5 +1,7 @@
 //! All SQL about letters at the desk: which wait, who printed them, and who recorded that they were posted.
 
+use std::collections::BTreeMap;
+
 use db::{Sql, Tx, args};
 use jiff::civil::Date;
 
@@ -55,6 +57,9 @@ const LISTED: &str = "SELECT l.id, c.reference, l.service, l.kind, l.state, l.la
         SELECT MAX(batch) FROM letter_prints WHERE letter_id = l.id)
     LEFT JOIN letter_postings o ON o.letter_id = l.id AND o.corrected_at IS NULL";
 
+const NOT_IN_A_BATCH: &str = " AND NOT EXISTS (
+    SELECT 1 FROM letter_batch_items i WHERE i.letter_id = l.id AND i.state <> 'returned')";
+
 /// Letters of an agency in a state, of one kind if it is given: those that wait, oldest first; those that were posted,
 /// the latest first.
 pub(super) async fn listed(
@@ -65,7 +70,8 @@ pub(super) async fn listed(
 ) -> db::Result<Vec<ListedLetter>> {
     let is_posted = state == State::Sent;
     let order = if is_posted { "o.recorded_at DESC, l.id" } else { "l.id" };
-    let only_posted = if is_posted { " AND o.id IS NOT NULL" } else { "" };
+    // What stands in a batch is the printer's.
+    let only_posted = if is_posted { " AND o.id IS NOT NULL" } else { NOT_IN_A_BATCH };
     let sql = Sql::from(LISTED).and(" WHERE l.agency = $1 AND l.state = $2 AND ($3 = '' OR l.kind = $3)");
     let sql = sql.and(only_posted).and(" ORDER BY ").and(order).and(" LIMIT $4");
     tx.fetch_all(sql, args![agency, state.name(), kind.unwrap_or_default(), most]).await
@@ -79,15 +85,23 @@ pub(super) async fn of_batch(tx: &mut Tx, agency: &str, batch: &str) -> db::Resu
 
 /// How many letters of an agency wait, by state.
 pub(super) async fn counts(tx: &mut Tx, agency: &str) -> db::Result<Vec<(String, i64)>> {
-    let sql = "SELECT state, COUNT(*) AS n FROM letters
-        WHERE agency = $1 AND state IN ('failed', 'needs-address', 'to-post') GROUP BY state";
-    tx.fetch_all(sql, args![agency]).await
+    let sql = Sql::from("SELECT l.state, COUNT(*) AS n FROM letters l WHERE l.agency = $1");
+    let sql = sql.and(" AND l.state IN ('failed', 'needs-address', 'to-post')").and(NOT_IN_A_BATCH);
+    tx.fetch_all(sql.and(" GROUP BY l.state"), args![agency]).await
 }
 
 /// The reference of the case of the letter of the grant.
 pub(super) async fn reference(tx: &mut Tx, grant: &Grant) -> db::Result<Option<String>> {
     let sql = "SELECT c.reference FROM letters l JOIN cases c ON c.id = l.case_id WHERE l.id = $1";
     tx.fetch_optional(sql, args![grant.id()]).await
+}
+
+/// The references of the cases of a batch's letters, by letter. Nothing else is read, so it needs no grant.
+pub async fn references(tx: &mut Tx, batch: &str) -> db::Result<BTreeMap<String, String>> {
+    let sql = "SELECT l.id, c.reference FROM letter_batch_items i JOIN letters l ON l.id = i.letter_id
+        JOIN cases c ON c.id = l.case_id WHERE i.batch_id = $1";
+    let all: Vec<(String, String)> = tx.fetch_all(sql, args![batch]).await?;
+    Ok(all.into_iter().collect())
 }
 
 /// Records that the letter of the grant was printed.

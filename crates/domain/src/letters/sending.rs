@@ -5,6 +5,7 @@ use db::Tx;
 use db::jobs::{Job, NewJob, enqueue};
 use serde_json::{Value, json};
 
+use super::batches;
 use super::content::LetterContext;
 use super::delivery_address::told_address;
 use super::kinds::{Kind, State, way};
@@ -131,6 +132,8 @@ struct Draft {
     told_at_home: cases::CaseSummary,
     email: Option<String>,
     way: Channel,
+    /// Whether a letter to this address came back: an officer looks at it first.
+    came_back: bool,
 }
 
 /// Reads it; `None` if the letter was made meanwhile.
@@ -169,7 +172,11 @@ async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
     let large_print = chosen.as_ref().is_some_and(|chosen| chosen.large_print);
     let channel = chosen.as_ref().map(|chosen| chosen.channel);
     let way = way(kind, channel, email.is_some(), !to.lines.is_empty());
-    Ok(Some(Draft { row, kind, language, large_print, to, told, told_at_home, email, way }))
+    let came_back = match &row.person_id {
+        Some(person) => batches::returned::mark_of(tx, person, &to).await?.is_some(),
+        None => false,
+    };
+    Ok(Some(Draft { row, kind, language, large_print, to, told, told_at_home, email, way, came_back }))
 }
 
 /// The catalogue's own language.
@@ -265,6 +272,7 @@ async fn keep(
     let state = match (text, draft.way) {
         (None, _) => State::Failed,
         (Some(_), Channel::Post) if made.is_none() => State::Failed,
+        (Some(_), Channel::Post) if draft.came_back => State::NeedsAddress,
         (Some(_), Channel::Post) => by_post(&draft.to),
         (Some(_), _) => State::Draft,
     };
@@ -337,6 +345,17 @@ pub(super) async fn tell(
 
 /// A grant for an automatic act on a letter; `None` if it was deleted.
 async fn own_grant(tx: &mut Tx, app: &App, id: &str, action: Action) -> Result<Option<Grant>, Refused> {
+    grant_of(tx, app, &LETTERS, id, action).await
+}
+
+/// The same for another part of the system.
+pub(super) async fn grant_of(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    id: &str,
+    action: Action,
+) -> Result<Option<Grant>, Refused> {
     let Some(whose) = store::whose(tx, id).await? else { return Ok(None) };
     let resource = Resource {
         kind: "letter",
@@ -345,5 +364,5 @@ async fn own_grant(tx: &mut Tx, app: &App, id: &str, action: Action) -> Result<O
         service: Some(whose.service),
         agency: Some(whose.agency),
     };
-    Ok(Some(trust::authorise(tx, app, &LETTERS, action, resource, Purpose::Informing).await?))
+    Ok(Some(trust::authorise(tx, app, actor, action, resource, Purpose::Informing).await?))
 }

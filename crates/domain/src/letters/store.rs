@@ -235,10 +235,12 @@ pub struct PendingState {
 
 db::from_row!(PendingState { state, agency, asked_at });
 
-/// What an officer must still do about letters of a case, once for each state.
+/// What an officer must still do about letters of a case, once for each state. Those in a batch are the printer's.
 pub async fn undone_of(tx: &mut Tx, case: &str) -> db::Result<Vec<PendingState>> {
     let sql = "SELECT state, agency, MIN(asked_at) AS asked_at FROM letters
-        WHERE case_id = $1 AND state IN ('failed', 'needs-address', 'to-post') GROUP BY state, agency ORDER BY state";
+        WHERE case_id = $1 AND state IN ('failed', 'needs-address', 'to-post') AND NOT EXISTS (
+            SELECT 1 FROM letter_batch_items i WHERE i.letter_id = letters.id AND i.state <> 'returned')
+        GROUP BY state, agency ORDER BY state";
     tx.fetch_all(sql, args![case]).await
 }
 
@@ -312,6 +314,13 @@ pub(super) async fn by_post(tx: &mut Tx, grant: &Grant, state: State) -> db::Res
     Ok(())
 }
 
+/// The letter of the grant came back: it needs an address.
+pub(super) async fn needs_address(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
+    let sql = "UPDATE letters SET state = 'needs-address' WHERE id = $1 AND state = 'to-post'";
+    tx.execute(sql, args![grant.id()]).await?;
+    Ok(())
+}
+
 /// Marks the letter of the grant to be made again, with this name and address if given, and on paper in the catalogue's
 /// own language if an officer says so.
 pub(super) async fn again(
@@ -320,7 +329,8 @@ pub(super) async fn again(
     (recipient, in_home_language): (Option<&Printed>, bool),
 ) -> db::Result<bool> {
     let sql = "UPDATE letters SET state = 'draft', recipient = COALESCE($2, recipient), problem = NULL,
-        in_home_language = $3 WHERE id = $1 AND state IN ('failed', 'needs-address', 'to-post')";
+        in_home_language = $3 WHERE id = $1 AND state IN ('failed', 'needs-address', 'to-post') AND NOT EXISTS (
+            SELECT 1 FROM letter_batch_items i WHERE i.letter_id = letters.id AND i.state <> 'returned')";
     let recipient = recipient.map(|one| one.to_json().to_string());
     Ok(tx.execute(sql, args![grant.id(), recipient, in_home_language]).await? == 1)
 }

@@ -118,7 +118,7 @@ pub(super) fn of_known(app: &App, (agency, roles): (&str, &[String]), action: Ac
         return Verdict::yes();
     }
     // A consultation between agencies is open to the consulted agency alone, regardless of who owns the service.
-    if matches!(resource.kind, "opinion" | "opinion-file" | "hand-over" | "step") {
+    if matches!(resource.kind, "opinion" | "opinion-file" | "hand-over" | "step" | "scan") {
         return match resource.agency.as_deref() == Some(agency) {
             true => Verdict::for_whoever_is_asked(),
             false => Verdict::No { ask: resource.agency.clone(), roles: Vec::new(), may: Vec::new() },

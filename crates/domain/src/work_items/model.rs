@@ -35,10 +35,12 @@ pub enum Kind {
     Money,
     /// Somebody asked something that no article answers.
     Question,
+    /// A letter on paper of which nothing says whose it is.
+    Scan,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 15] = [
+    pub const ALL: [Kind; 16] = [
         Kind::Case,
         Kind::Conversation,
         Kind::Part,
@@ -54,6 +56,7 @@ impl Kind {
         Kind::Mention,
         Kind::Money,
         Kind::Question,
+        Kind::Scan,
     ];
 
     pub fn name(self) -> &'static str {
@@ -73,6 +76,7 @@ impl Kind {
             Kind::Mention => "mention",
             Kind::Money => "money",
             Kind::Question => "question",
+            Kind::Scan => "scan",
         }
     }
 

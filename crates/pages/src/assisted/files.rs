@@ -34,6 +34,7 @@ pub async fn place_of_file(tx: &mut Tx, visit: &Visit, file: &File) -> Outcome<P
         back: held.here(),
         about: visit.spoken().service_name(held.opened.draft.service).to_string(),
         came_as: fact.map(|fact| applications::fact_label(visit, fact)).unwrap_or_default(),
+        text: None,
     })
 }
 

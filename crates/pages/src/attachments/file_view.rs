@@ -12,6 +12,8 @@ pub struct FilePage {
     pub(super) about: String,
     /// With what it came.
     pub(super) came_as: String,
+    /// What was read on it, if it came on paper.
+    pub(super) text: Option<String>,
     /// The kind of file as people call it, such as `PDF`.
     #[serde(rename = "type")]
     pub(super) kind: &'static str,
@@ -47,6 +49,7 @@ impl View for FilePage {
             name: "gas-bill-june.pdf".to_owned(),
             about: "Gas rebate · GR7K 4M2P".to_owned(),
             came_as: "Answer to a request".to_owned(),
+            text: (how == FileFrame::Document).then(|| "Dear agency".to_owned()),
             kind: "PDF",
             kilobytes: 212,
             at: 1_783_036_800_000,

@@ -22,6 +22,8 @@ pub struct Place {
     pub about: String,
     /// With what it came.
     pub came_as: String,
+    /// What was read on it, if it came on paper.
+    pub text: Option<String>,
 }
 
 /// How a file is shown.
@@ -59,6 +61,7 @@ pub fn page(visit: &Visit, file: &File, place: &Place) -> Response {
         name: file.name.clone(),
         about: place.about.clone(),
         came_as: place.came_as.clone(),
+        text: place.text.clone(),
         kind: domain::uploads::kind_name(&file.media_type),
         kilobytes: file.kilobytes(),
         at: file.given_at,

@@ -45,6 +45,7 @@ pub async fn place_of_file(tx: &mut Tx, visit: &Visit, file: &File) -> Outcome<P
         back: format!("/desk/cases/{}/files", held.case.reference),
         about,
         came_as: came_as(visit, file),
+        text: domain::post_in::text_of(tx, &file.id).await?,
     })
 }
 

@@ -58,6 +58,11 @@ fn what(visit: &Visit, case: &Case, (event, at_desk): (&Happened, bool)) -> Opti
             let key = if at_desk { "desk-event-letter-not-posted" } else { "case-event-letter-not-posted" };
             Some(visit.locale().say(key, &[("why", why.as_str().into())]))
         }
+        Happened::Letter(LetterEvent::Returned { to_person: true, day, why, .. }) => {
+            let day = day.parse().map(|day| visit.locale().date(day)).unwrap_or_default();
+            let key = if at_desk { "desk-event-letter-returned" } else { "case-event-letter-returned" };
+            Some(visit.locale().say(key, &[("day", day.into()), ("why", why.as_str().into())]))
+        }
         Happened::Attachment(domain::events::AttachmentEvent::Infected { name, .. }) => {
             Some(visit.locale().say("case-event-file-infected", &[("name", name.as_str().into())]))
         }
@@ -73,6 +78,8 @@ fn what(visit: &Visit, case: &Case, (event, at_desk): (&Happened, bool)) -> Opti
             LetterEvent::Sent { .. }
             | LetterEvent::ToPost { .. }
             | LetterEvent::NotPosted { .. }
+            | LetterEvent::Batched { .. }
+            | LetterEvent::Returned { .. }
             | LetterEvent::Failed { .. }
             | LetterEvent::AskedAgain { .. },
         )
@@ -85,7 +92,8 @@ fn what(visit: &Visit, case: &Case, (event, at_desk): (&Happened, bool)) -> Opti
         | Happened::Note(_)
         | Happened::Officer(_)
         | Happened::Person(_)
-        | Happened::Plan(_) => None,
+        | Happened::Plan(_)
+        | Happened::Scan(_) => None,
     }
 }
 

@@ -28,6 +28,7 @@ pub async fn place_of_file(tx: &mut Tx, visit: &Visit, file: &File) -> Outcome<P
         back: format!("/desk/conversations/{reference}"),
         about: visit.locale().say("case-reference", &[("reference", codes::grouped(&reference).into())]),
         came_as: visit.text("file-kind-message"),
+        text: domain::post_in::text_of(tx, &file.id).await?,
     })
 }
 

@@ -86,6 +86,8 @@ pub struct DeskConversation {
     pub call: Option<CallBox>,
     /// Where a time is booked for the person, if there is a centre for it and none is to come.
     pub books: Option<String>,
+    /// Where papers of the person who is present are added.
+    pub hand_in: Option<String>,
 }
 
 impl DeskConversation {
@@ -115,6 +117,7 @@ impl DeskConversation {
             visits: VisitState::ALL.into_iter().map(VisitBox::sample).collect(),
             call: CallBox::samples().first().cloned(),
             books: Some("/desk/conversations/GR7K4M2P/visit".to_owned()),
+            hand_in: Some("/desk/hand-in/GR7K4M2P".to_owned()),
         };
         let bare = DeskConversation {
             name: None,
@@ -134,6 +137,7 @@ impl DeskConversation {
             visits: Vec::new(),
             call: None,
             books: None,
+            hand_in: None,
             ..full.clone()
         };
         let called = DeskConversation { call: CallBox::samples().last().cloned(), ..bare.clone() };
@@ -228,6 +232,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
         visits,
         call,
         books,
+        hand_in: Some(format!("/desk/hand-in/{}", conversation.reference)),
         reference: codes::grouped(&conversation.reference),
         address: format!("/desk/conversations/{}", conversation.reference),
         about: About::from_json(&conversation.about).said(&visit.app, &visit.language),

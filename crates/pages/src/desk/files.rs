@@ -7,7 +7,7 @@ use domain::trust::Action;
 
 use crate::attachments::{Place, viewing};
 use crate::web::{Outcome, Problem, Visit};
-use crate::{assisted, cases, conversations};
+use crate::{assisted, cases, conversations, post_in};
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     visit.officer()?;
@@ -16,6 +16,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let place: Place = match file.owner.as_str() {
         "case" => cases::place_of_file(&mut tx, &visit, &file).await?,
         "conversation" => conversations::place_of_file(&mut tx, &visit, &file).await?,
+        "scan" => post_in::place_of_file(&mut tx, &visit, &file).await?,
         _ => assisted::place_of_file(&mut tx, &visit, &file).await?,
     };
     tx.commit().await?;
@@ -46,6 +47,7 @@ async fn reach(tx: &mut Tx, visit: &Visit, file: File, action: Action) -> Outcom
     match file.owner.as_str() {
         "case" => Ok(domain::cases::file_of_case(tx, &visit.app, &visit.actor(), file, action).await?),
         "conversation" => conversations::file_of_conversation(tx, visit, file, action).await,
+        "scan" => post_in::file_of_scan(tx, visit, file, action).await,
         _ => assisted::file_of_application(tx, visit, file, action).await,
     }
 }

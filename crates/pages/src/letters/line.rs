@@ -37,7 +37,7 @@ impl LetterLine {
             kind: "Decision".to_owned(),
             href: "/cases/GR7K4M2P/letters/019ee780".to_owned(),
             day: "2026-07-03".to_owned(),
-            state: "Sent by post".to_owned(),
+            state: "Sent by post on 3 July 2026".to_owned(),
             language: "vi".to_owned(),
         }
     }
@@ -46,7 +46,10 @@ impl LetterLine {
 fn state_words(visit: &Visit, row: &Row) -> String {
     match (row.state(), row.way.as_deref()) {
         (Some(State::Sent), Some(way)) if way == Channel::Email.name() => visit.text("letter-went-by-email"),
-        (Some(State::Sent), Some(way)) if way == Channel::Post.name() => visit.text("letter-went-by-post"),
+        (Some(State::Sent), Some(way)) if way == Channel::Post.name() => {
+            let day = visit.locale().date(visit.app.day_of(row.sent_at.unwrap_or(row.asked_at)));
+            visit.locale().say("letter-posted-on", &[("day", day.into())])
+        }
         (Some(State::Sent), _) => visit.text("letter-is-here"),
         _ => visit.text("letter-goes-by-post"),
     }

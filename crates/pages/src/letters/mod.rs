@@ -1,5 +1,6 @@
 //! The pages of letters that agencies write: for their recipients, as text and as PDF, and for officers who post them.
 
+mod batches;
 mod bulk_pages;
 mod desk;
 mod desk_view;
@@ -25,6 +26,8 @@ pub const PAGES: Pages = Pages {
     menu: &[Entry::new(Menu::Desk, 30, "/desk/letters", "desk-menu-letters")],
     views: || {
         vec![
+            Sampled::of::<batches::BatchPage>(),
+            Sampled::of::<batches::BatchesPage>(),
             Sampled::of::<desk_view::CaseLettersPage>(),
             Sampled::of::<desk_view::LetterAddressPage>(),
             Sampled::of::<bulk_pages::PostedPage>(),
@@ -41,6 +44,9 @@ pub fn routes() -> Routes {
         .route("/cases/{reference}/letters/{id}", get(pages::show))
         .route("/cases/{reference}/letters/{id}/letter.pdf", get(pages::download))
         .route("/desk/letters", get(list::show))
+        .route("/desk/letters/batches", get(batches::list).post(batches::make))
+        .route("/desk/letters/batches/{id}", get(batches::show).post(batches::hand_over))
+        .route("/desk/letters/batches/{id}/letters.pdf", get(batches::download))
         .route("/desk/letters/print", post(bulk_pages::print))
         .route("/desk/letters/posted", post(bulk_pages::posted))
         .route("/desk/letters/posted/{batch}", get(bulk_pages::batch).post(bulk_pages::correct))

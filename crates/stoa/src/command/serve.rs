@@ -8,6 +8,7 @@ use std::time::Duration;
 use anyhow::Context;
 use channels::files::{Scanner, Store};
 use channels::mail::Mailer;
+use channels::paper::Paper;
 use channels::payments::Payments;
 use channels::push::{Push, Reach, VapidKey};
 use channels::telephone::twilio::Twilio;
@@ -27,7 +28,7 @@ use tokio::sync::watch;
 
 use super::letter_process::{self, Only};
 use super::stop::Stop;
-use super::{exchange, guards, mail_in, mailbox, private, sms_line};
+use super::{exchange, guards, mail_in, mailbox, post, private, sms_line};
 use crate::files::Folders;
 use crate::{demo, slices};
 
@@ -145,6 +146,19 @@ pub struct Options {
     /// Browsers forget what they kept of the site for when they are offline, and keep nothing more.
     #[arg(long, env = "STOA_WITHOUT_OFFLINE")]
     pub without_offline: bool,
+    /// The folder in which the letters of each day are put for a printer; see docs/post.md. Without it, officers print and
+    /// post them at the desk.
+    #[arg(long, env = "STOA_POST_OUT", value_name = "FOLDER")]
+    pub post_out: Option<PathBuf>,
+    /// The folder into which the printer puts files that say what became of letters.
+    #[arg(long, env = "STOA_POST_STATUS", value_name = "FOLDER")]
+    pub post_status: Option<PathBuf>,
+    /// The folder into which a scanner or a mail house puts scans of letters to us, with a folder for each agency inside.
+    #[arg(long, env = "STOA_POST_IN", value_name = "FOLDER")]
+    pub post_in: Option<PathBuf>,
+    /// The languages in which scans are read, as tesseract calls them.
+    #[arg(long, env = "STOA_OCR_LANGUAGES", default_value = "eng")]
+    pub ocr_languages: String,
     /// A file with the identity providers of agencies, for officers; see docs/desk-sign-in.md.
     #[arg(long, env = "STOA_PROVIDERS")]
     pub providers: Option<PathBuf>,
@@ -241,6 +255,7 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
         true => exchange::hold(&options.exchange, &options.data, &app, stop.heard())?,
         false => None,
     };
+    let folders = holds_line.then(|| post::hold(&app, stop.heard())).flatten();
     let (mut mails, mut mailbox) = (None::<tokio::task::JoinHandle<()>>, None::<tokio::task::JoinHandle<()>>);
     if role == Role::Worker && options.until_idle {
         tokio::select! {
@@ -273,8 +288,8 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
             let _ = letters.await;
         }
         provider.abort();
-        if let Some(line) = line {
-            let _ = line.await;
+        for one in [line, folders].into_iter().flatten() {
+            let _ = one.await;
         }
         if let Some(calls) = calls {
             let _ = calls.await;
@@ -350,6 +365,7 @@ async fn made(
             (Some(_), _) => Some(exchange::NAME.to_owned()),
             (None, voice) => voice.as_ref().map(|_| domain::telephone::PROVIDER.to_owned()),
         },
+        post: super::post::folders(options)?,
         fonts: options.fonts.clone(),
     };
     let catalogue = options.folders.load_checked()?;
@@ -370,6 +386,7 @@ async fn made(
         push,
         files: store(options)?,
         scanner: options.clamav.as_deref().map_or(Ok(Scanner::Off), Scanner::clamd)?,
+        paper: Paper::find(&options.ocr_languages),
         find_key: find_key(options, &world)?,
         world,
     };

@@ -313,8 +313,16 @@ async function inBulk(ruth, count) {
   await ruth.open(letter.replace("/letter.pdf", ""));
   await ruth.expectPage("desk/letter-text");
   await ruth.look("the text of a letter at the desk");
-  await ruth.open("/desk/letters?state=to-post");
-  await ruth.go("#bulk button[formaction]");
+  // The last one goes in a batch, as a printer would get it.
+  await ruth.open("/desk/letters");
+  await ruth.go("main a[href='/desk/letters/batches']");
+  await ruth.submit("main form button");
+  await ruth.expectPage("desk/letter-batch");
+  await ruth.look("a batch for the printer");
+  await ruth.submit("main form:has(#day) button");
+  await ruth.expectWords("One letter is recorded as handed over");
+  await ruth.open("/desk/letters/batches");
+  await ruth.look("batches for the printer");
   await ruth.open("/desk/letters?state=sent");
   await ruth.look("letters that were posted");
   ruth.isLooking = false;

@@ -33,6 +33,6 @@ pub(super) use jobs::{handlers, look_later};
 pub use rates::{Count, Rate, rates};
 pub use records::{Means, Outside, record_kept};
 pub(super) use refunds::{refund_failed, refunded};
-pub(super) use stops::{Stop, end_all, go_on, stop};
+pub(super) use stops::{Stop, end_all, go_on, go_on_at, stop};
 pub use words::{PromiseDue, promises, within_words};
 pub(super) use words::{made, promise_in_words};

@@ -63,6 +63,16 @@ pub(in crate::cases) async fn go_on(
     go_on_from(tx, app, held, (Some(reason), about, app.world.now())).await
 }
 
+/// The same from a moment in the past, when what was waited for had come.
+pub(in crate::cases) async fn go_on_at(
+    tx: &mut Tx,
+    app: &App,
+    held: &CaseHandle,
+    (reason, about, at): (&str, Option<&str>, i64),
+) -> Outcome<()> {
+    go_on_from(tx, app, held, (Some(reason), about, at)).await
+}
+
 /// Ends every stop, on a decision or at the end of the case.
 pub(in crate::cases) async fn end_all(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<()> {
     go_on_from(tx, app, held, (None, None, app.world.now())).await

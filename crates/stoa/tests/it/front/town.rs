@@ -10,13 +10,14 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use catalogue::{Catalogue, Mandate, Venture};
 use channels::files::{Scanner, Store};
 use channels::mail::Mailer;
+use channels::paper::Paper;
 use channels::payments::Payments;
 use channels::push::{Push, VapidKey};
 use channels::telephone::twilio::Twilio;
 use channels::translate::Translator;
 use db::jobs::Worker;
 use db::testing::{TestDb, Time};
-use domain::app::{App, MailIn, Messengers, Parts, Settings};
+use domain::app::{App, MailIn, Messengers, Parts, PostFolders, Settings};
 use domain::finding::FindKey;
 use domain::officers::Providers;
 use domain::staff::NewOfficer;
@@ -178,6 +179,12 @@ impl Town {
         self.again(Parts { settings, ..self.parts(db)? }).await
     }
 
+    /// The same town with folders of the post, and with these programs that read paper.
+    pub(crate) async fn by_post(&self, db: &TestDb, post: PostFolders, paper: Paper) -> anyhow::Result<Town> {
+        let settings = Settings { post, ..self.app.settings.clone() };
+        self.again(Parts { settings, paper, ..self.parts(db)? }).await
+    }
+
     /// The same town, to which people write by mail.
     pub(crate) async fn by_mail(&self, db: &TestDb) -> anyhow::Result<Town> {
         self.by_mail_at(db, "door@stoa.test").await
@@ -224,6 +231,7 @@ impl Town {
             providers: Providers::default(),
             files: self.app.files.clone(),
             scanner: self.app.scanner.clone(),
+            paper: Paper::find("eng"),
             push: self.app.push.clone(),
             find_key: self.app.find_key.clone(),
             world: self.app.world.clone(),
@@ -259,6 +267,7 @@ impl Town {
             mail_in: None,
             mail_domains: Vec::new(),
             exchange: None,
+            post: PostFolders::default(),
             fonts: Vec::new(),
         };
         let parts = Parts {
@@ -274,6 +283,7 @@ impl Town {
             providers,
             files: Store::memory(),
             scanner: Scanner::Off,
+            paper: Paper::find("eng"),
             push: Push::kept(VapidKey::made(&|| 7)?),
             find_key: FindKey::new([7; 32]),
             world: time.world(1, seed),

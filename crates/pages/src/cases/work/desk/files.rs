@@ -18,16 +18,23 @@ pub(super) struct FilesPage {
     hidden: usize,
     /// Whether files are not checked for malware here.
     is_unchecked: bool,
+    /// Where papers of the person who is present are added.
+    hand_in: String,
 }
 
 impl View for FilesPage {
     const TEMPLATE: &'static str = "desk/files.html";
 
     fn samples() -> Vec<Self> {
-        let full =
-            FilesPage { case: CaseFrame::open_sample(), files: FileLine::samples(), hidden: 2, is_unchecked: true };
-        let none = FilesPage { case: CaseFrame::closed_sample(), files: Vec::new(), hidden: 0, is_unchecked: false };
-        vec![full, none]
+        let page = |case, files, hidden, is_unchecked| FilesPage {
+            case,
+            files,
+            hidden,
+            is_unchecked,
+            hand_in: "/desk/hand-in/GR7K4M2P".to_owned(),
+        };
+        let full = page(CaseFrame::open_sample(), FileLine::samples(), 2, true);
+        vec![full, page(CaseFrame::closed_sample(), Vec::new(), 0, false)]
     }
 }
 
@@ -42,5 +49,6 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
         files: files::marked(&visit, &held, (&seen.files, &seen.records)).into_iter().rev().collect(),
         hidden: seen.hidden,
         is_unchecked: visit.app.scanner.is_off(),
+        hand_in: format!("/desk/hand-in/{}", held.case.reference),
     }))
 }

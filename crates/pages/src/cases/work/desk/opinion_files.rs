@@ -41,6 +41,7 @@ pub(super) async fn show(visit: Visit, Path((id, file)): Path<(String, String)>)
         back: format!("/desk/opinions/{id}"),
         about: service_name(&visit, &case.service),
         came_as: came_as(&visit, &file),
+        text: None,
     };
     Ok(viewing::page(&visit, &file, &place))
 }

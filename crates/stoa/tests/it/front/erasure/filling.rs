@@ -49,7 +49,15 @@ fn is_link(table: &Table, column: &str) -> bool {
         Owner::Person(own) | Owner::Of(own, _) => column == own,
         Owner::Where(_) => matches!(
             column,
-            "person_id" | "session_id" | "address" | "application_id" | "sitting_id" | "owner" | "owner_id"
+            "person_id"
+                | "session_id"
+                | "address"
+                | "application_id"
+                | "sitting_id"
+                | "owner"
+                | "owner_id"
+                | "subject_kind"
+                | "subject_id"
         ),
         Owner::Nobody => false,
     };
@@ -137,7 +145,10 @@ async fn link(
         Owner::Of(column, _) => set(column, one_of(parents)),
         Owner::Nobody => {}
         Owner::Where(_) => {
-            set("officer_id", None);
+            // Of a scan it is who said whose it is, and no owner.
+            if table.name != "scans" {
+                set("officer_id", None);
+            }
             set("person_id", (number % 2 == 0).then(|| person.to_owned()));
             set("session_id", one_of(&keys(tx, "sessions", person).await?));
             set("address", Some(EMAIL.to_owned()));
@@ -146,7 +157,17 @@ async fn link(
         }
     }
     set("article_id", if table.name == "article_questions" { None } else { Some(CANARY.to_owned()) });
+    if table.name == "scans" {
+        let (kind, owners) = if number % 2 == 0 { ("case", "cases") } else { ("conversation", "conversations") };
+        let keys = keys(tx, owners, person).await?;
+        row.insert("subject_kind", Some(kind.to_owned()));
+        row.insert("subject_id", keys.get(number % keys.len().max(1)).cloned());
+    }
     if table.name == "files" {
+        // A letter on paper is nobody's until it is placed; from then on it is a file of the case like any other.
+        if row["owner"].as_deref().is_some_and(|owner| owner.starts_with("scan")) {
+            row.insert("owner", Some("application".to_owned()));
+        }
         let owners = match row["owner"].as_deref() {
             Some("case") => "cases",
             Some("conversation") => "conversations",

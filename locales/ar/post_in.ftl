@@ -1,0 +1,19 @@
+# machine-drafted, not yet checked by a translator
+post-in-arrived = وصلت رسالتك بالبريد في { $day }، عدد صفحاتها { $pages }.
+post-in-handed-in = سُلّمت ملفات عند الشباك، عددها { $n }، واستلمها { $name }.
+post-in-handed-in-originals = سُلّمت ملفات عند الشباك، عددها { $n }، واستلمها { $name } واطّلع على الأصول.
+problem-scan-settled-title = سُوّي أمر هذه الرسالة من قبل
+problem-scan-settled-text = سبقك زميل، أو كانت الصفحة قديمة.
+problem-scan-settled-do = افتح قائمة المستندات الممسوحة لترى ما ينتظر.
+problem-scan-day-to-come-title = لم يأت هذا اليوم بعد
+problem-scan-day-to-come-text = لا يمكن أن تصل رسالة في يوم لم يأت.
+problem-scan-day-to-come-do = ارجع واكتب اليوم الذي وصلت فيه الورقة.
+problem-scan-no-such-matter-title = لا توجد معاملة أو محادثة بهذا الرقم
+problem-scan-no-such-matter-text = لا معاملة ولا محادثة لها هذا الرقم المرجعي. حرف واحد خاطئ يكفي.
+problem-scan-no-such-matter-do = ارجع وتحقق من الرقم المرجعي، أو ابحث عن الشخص أولًا.
+problem-scan-no-such-agency-title = لا أحد من تلك الجهة هنا
+problem-scan-no-such-agency-text = لا يعمل أحد من تلك الجهة في هذا المكتب، فستنتظر الرسالة إلى الأبد.
+problem-scan-no-such-agency-do = ارجع واختر جهة أخرى.
+problem-handed-in-nothing-title = لا يوجد ملف
+problem-handed-in-nothing-text = لم يُختر شيء لتسليمه.
+problem-handed-in-nothing-do = ارجع واختر ملفًا أو التقط صورة.

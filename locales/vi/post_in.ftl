@@ -1,0 +1,19 @@
+# machine-drafted, not yet checked by a translator
+post-in-arrived = Thư của quý vị đã đến qua bưu điện ngày { $day }: { $pages } trang.
+post-in-handed-in = Đã nộp tại quầy: { $n } tệp, { $name } nhận.
+post-in-handed-in-originals = Đã nộp tại quầy: { $n } tệp, { $name } nhận và đã xem bản gốc.
+problem-scan-settled-title = Thư này đã được xử lý
+problem-scan-settled-text = Đồng nghiệp đã làm trước, hoặc trang đã cũ.
+problem-scan-settled-do = Mở danh sách bản quét để xem những gì còn chờ.
+problem-scan-day-to-come-title = Ngày đó chưa đến
+problem-scan-day-to-come-text = Thư không thể đến vào một ngày chưa tới.
+problem-scan-day-to-come-do = Quay lại và ghi ngày giấy tờ đến nơi.
+problem-scan-no-such-matter-title = Không có hồ sơ hay cuộc trao đổi này
+problem-scan-no-such-matter-text = Không hồ sơ hay cuộc trao đổi nào có mã này. Chỉ cần sai một ký tự.
+problem-scan-no-such-matter-do = Quay lại kiểm tra mã, hoặc tìm người đó trước.
+problem-scan-no-such-agency-title = Cơ quan đó không có ai ở đây
+problem-scan-no-such-agency-text = Không ai của cơ quan đó làm việc tại bàn này, nên thư sẽ chờ mãi.
+problem-scan-no-such-agency-do = Quay lại và chọn cơ quan khác.
+problem-handed-in-nothing-title = Không có tệp nào
+problem-handed-in-nothing-text = Chưa chọn gì để nộp.
+problem-handed-in-nothing-do = Quay lại và chọn tệp hoặc chụp ảnh.

@@ -1,0 +1,19 @@
+# machine-drafted, not yet checked by a translator
+post-in-arrived = 您的信件已于{ $day }邮寄到达，共{ $pages }页。
+post-in-handed-in = 在柜台递交了{ $n }份文件，由{ $name }接收。
+post-in-handed-in-originals = 在柜台递交了{ $n }份文件，由{ $name }接收并查看了原件。
+problem-scan-settled-title = 这封信已经处理
+problem-scan-settled-text = 同事先处理了，或者页面已过时。
+problem-scan-settled-do = 请打开扫描件列表查看仍在等待的信件。
+problem-scan-day-to-come-title = 这一天还没有到
+problem-scan-day-to-come-text = 信件不可能在未来的日期到达。
+problem-scan-day-to-come-do = 请返回并填写纸件到达的日期。
+problem-scan-no-such-matter-title = 没有这个案件或对话
+problem-scan-no-such-matter-text = 没有案件或对话使用这个编号。只要错一个字符就找不到。
+problem-scan-no-such-matter-do = 请返回检查编号，或先查找当事人。
+problem-scan-no-such-agency-title = 该机构在这里没有人员
+problem-scan-no-such-agency-text = 该机构没有人在这里工作，信件会一直等待。
+problem-scan-no-such-agency-do = 请返回选择其他机构。
+problem-handed-in-nothing-title = 没有文件
+problem-handed-in-nothing-text = 没有选择要递交的文件。
+problem-handed-in-nothing-do = 请返回选择文件或拍照。

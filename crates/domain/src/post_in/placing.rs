@@ -143,7 +143,7 @@ async fn doubt(tx: &mut Tx, app: &App, target: &Target, text: &str) -> Outcome<O
         let grant = trust::authorise(tx, app, &POST, Action::See, whose.into(), Purpose::Informing).await?;
         known.extend(talks::one(tx, &grant).await?.and_then(|talk| talk.name));
     }
-    Ok((known.is_empty() && !names(text, "")).then_some(Why::NoName))
+    Ok((!known.iter().any(|name| names(text, name))).then_some(Why::NoName))
 }
 
 /// Places a scan, for the post or for an officer who may.

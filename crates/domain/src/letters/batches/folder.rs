@@ -94,7 +94,7 @@ pub async fn publish(app: &App, folder: &Path) -> anyhow::Result<()> {
         let mut tx = app.db.read().await?;
         let batch = store::one(&mut tx, manifest["batch"].as_str().unwrap_or_default()).await?;
         drop(tx);
-        if batch.is_some() {
+        if batch.is_some_and(|batch| batch.state == "written") {
             let place = folder.join(name);
             fs::rename(&path, &place)?;
             sync_parent(&place)?;

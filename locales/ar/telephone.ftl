@@ -104,3 +104,6 @@ call-trail-visit = يريد موعداً في مركز خدمة.
 call-trail-back = يريد معاودة الاتصال على { $number }.
 call-trail-recorded = ترك رسالة صوتية في الملف.
 by-phone = للمتابعة عبر الهاتف، اتصل على { $number }، واضغط 3، ثم أدخل:
+call-trail-danger = في خطر أو يحتاج إلى المساعدة الآن.
+call-draft-sent = تم إرسال طلبك: { $service }.
+call-draft-gone = هذا الطلب لم يعد موجوداً.

@@ -1,12 +1,14 @@
 # The telephone at the desk.
 
 desk-call-heading = Telephone
-desk-call-waits = Waits on the line since { $at }
-desk-call-talks = Speaks since { $at }
-desk-call-rings = Your telephone rings first, and then theirs
-desk-call-on = In the menu of the telephone since { $at }
-desk-call-over = Called, until { $at }
-desk-call-ours-over = Was called by us, until { $at }
+desk-call-waits = Waits on the line; the call began at { $at }
+desk-call-talks = Speaks with an officer; the call began at { $at }
+desk-call-rings = It rings: your telephone first, and theirs if you called
+desk-call-on = In the menu of the telephone; the call began at { $at }
+desk-call-over = Called and spoke with an officer, until { $at }
+desk-call-missed = Called and spoke with nobody, until { $at }
+desk-call-ours-over = Was called by us and spoke with an officer, until { $at }
+desk-call-ours-missed = Was called by us and not reached, { $at }
 desk-call-say-phone = Say on the queue where your telephone is, so that the call is put through
 desk-call-them = Call them
 desk-call-third = Call somebody into it

@@ -107,3 +107,6 @@ call-trail-visit = Wants a time at a service centre.
 call-trail-back = Wants to be called back on { $number }.
 call-trail-recorded = Left words, which are in the file.
 by-phone = To go on by telephone, call { $number }, press 3, and key in:
+call-trail-danger = Is in danger, or needs help now.
+call-draft-sent = Your application was sent: { $service }.
+call-draft-gone = That application is not there any more.

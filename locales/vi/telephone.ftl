@@ -101,3 +101,6 @@ call-trail-visit = Muốn hẹn giờ tại trung tâm dịch vụ.
 call-trail-back = Muốn được gọi lại theo số { $number }.
 call-trail-recorded = Đã để lại lời nhắn trong tệp ghi âm.
 by-phone = Để tiếp tục qua điện thoại, hãy gọi { $number }, bấm phím 3 rồi bấm:
+call-trail-danger = Đang gặp nguy hiểm, hoặc cần giúp ngay.
+call-draft-sent = Đơn của quý vị đã được gửi: { $service }.
+call-draft-gone = Đơn đó không còn nữa.

@@ -101,3 +101,6 @@ call-trail-visit = 想预约服务中心。
 call-trail-back = 希望回电至{ $number }。
 call-trail-recorded = 留了言，见录音文件。
 by-phone = 要通过电话继续，请拨打{ $number }，按3，然后输入：
+call-trail-danger = 有危险或急需帮助。
+call-draft-sent = 您的申请已提交：{ $service }。
+call-draft-gone = 该申请已不存在。

@@ -24,7 +24,8 @@ CREATE TABLE calls (
 CREATE UNIQUE INDEX calls_name ON calls (exchange, name);
 CREATE INDEX calls_of_conversation ON calls (conversation_id);
 CREATE INDEX calls_going_on ON calls (exchange, state) WHERE state <> 'over';
-CREATE INDEX calls_ended ON calls (ended_at);
+CREATE INDEX calls_began ON calls (began_at);
+CREATE INDEX calls_to ON calls (number, began_at);
 
 -- What was keyed in wrongly in calls, by what was tried and by who tried, for a day.
 CREATE TABLE call_tries (
@@ -33,6 +34,7 @@ CREATE TABLE call_tries (
     tries INTEGER NOT NULL,
     PRIMARY KEY (who, day)
 ) STRICT;
+CREATE INDEX call_tries_of ON call_tries (day);
 
 -- Codes of digits, for keys of telephones: what each opens.
 CREATE TABLE phone_codes (

@@ -105,8 +105,9 @@ pub fn grouped(code: &str) -> String {
 
 /// Whether digits could be a code, by their check digit.
 pub fn fits(digits: &str) -> bool {
-    let (rest, last) = digits.split_at(digits.len().min(DIGITS - 1));
-    digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit()) && last == check(rest).to_string()
+    let is_whole = digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = digits.split_at_checked(DIGITS - 1).filter(|_| is_whole);
+    parts.is_some_and(|(rest, last)| last == check(rest).to_string())
 }
 
 /// The check digit of ISO 7064, MOD 11,10: it detects every single wrong digit, and nearly every transposition.

@@ -4,7 +4,7 @@
 use reqwest::Url;
 use serde::Deserialize;
 
-use super::twiml::{self, Told};
+use super::twiml::{self, CallReport};
 use crate::Error;
 use crate::texts::asked;
 use crate::texts::media::fetched;
@@ -59,7 +59,7 @@ impl Twilio {
     ///
     /// # Errors
     /// If it is not the provider's, or names no call.
-    pub fn read(&self, address: &str, signature: &str, sent: &[u8]) -> Result<Told, Error> {
+    pub fn read(&self, address: &str, signature: &str, sent: &[u8]) -> Result<CallReport, Error> {
         let body = std::str::from_utf8(sent).map_err(|error| Error::Unfit(error.to_string()))?;
         let told = fields(body);
         if !is_signed(&self.token, (address, &told), signature) {

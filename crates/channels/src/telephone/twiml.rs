@@ -93,7 +93,7 @@ fn escaped(text: &str) -> String {
 
 /// What a provider told, beside a recording, which it has.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct CallReport {
     /// The name of the call: ours, where we gave it one.
     pub call: String,
     /// The provider's name of it.
@@ -104,9 +104,9 @@ pub struct Told {
     pub recording: Option<String>,
 }
 
-/// Reads what was told from the fields of the query and of the form; `None` if it names no call.
+/// Reads a report from the fields of the query and of the form; `None` if it names no call.
 #[must_use]
-pub fn told(query: &[(String, String)], fields: &[(String, String)]) -> Option<Told> {
+pub fn told(query: &[(String, String)], fields: &[(String, String)]) -> Option<CallReport> {
     let find = |all: &[(String, String)], name: &str| {
         all.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()).filter(|value| !value.is_empty())
     };
@@ -138,7 +138,7 @@ pub fn told(query: &[(String, String)], fields: &[(String, String)]) -> Option<T
         },
         _ => Heard::Began { from: field("From"), to: field("To").unwrap_or_default() },
     };
-    Some(Told { call, sid, turn, heard, recording })
+    Some(CallReport { call, sid, turn, heard, recording })
 }
 
 #[cfg(test)]

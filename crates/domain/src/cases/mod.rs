@@ -7,6 +7,7 @@
 
 pub mod acting;
 mod awaiting;
+pub mod caller_keys;
 pub mod charter;
 mod closing;
 pub mod deciding;

@@ -5,7 +5,7 @@ use db::Tx;
 use serde_json::Value;
 
 use super::facts::SealedFacts;
-use super::{charter, store};
+use super::{caller_keys, charter, store};
 use crate::app::App;
 use crate::codes;
 use crate::events::{self, CaseEvent, Subject};
@@ -76,6 +76,9 @@ pub(super) async fn begin(
     };
     store::insert(tx, grant, &row).await?;
     let facts = from.facts.for_rules(app.catalogue);
+    if let Some(seal) = caller_keys::of_case(app, &opened.reference, &facts) {
+        store::caller_keys::keep(tx, &seal, &opened.id).await?;
+    }
     let known = app.catalogue.program.evaluate(&facts, app.day_of(now));
     let promises = charter::made(app, from.service, (promised, &known), now);
     store::keep_promises(tx, &opened.id, &promises).await?;

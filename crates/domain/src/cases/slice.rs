@@ -40,6 +40,7 @@ pub const SLICE: Slice = Slice {
         Table::of("case_money_requests", "case_id", "cases"),
         Table::of("case_payments", "case_id", "cases"),
         Table::of("case_file_records", "case_id", "cases"),
+        Table::of("case_keys", "case_id", "cases"),
         Table::nobodys("address_register"),
         Table::nobodys("catalogues"),
     ],

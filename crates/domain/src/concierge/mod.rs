@@ -12,6 +12,7 @@ pub mod core;
 mod export;
 pub mod marks;
 pub mod purpose;
+mod reaching;
 pub mod slice;
 pub mod store;
 pub mod transcript;
@@ -24,6 +25,7 @@ use crate::trust::Grant;
 
 pub use self::core::{Concierge, Purpose, Question, Session, sample};
 pub use self::export::{export, hears};
+pub use self::reaching::{ReachedPlan, interview, reach};
 pub use self::store::purge;
 pub use slice::SLICE;
 

@@ -4,7 +4,7 @@ use crate::slice::{Slice, Table};
 
 /// From a purpose to a plan.
 pub const SLICE: Slice = Slice {
-    uses: &["events", "questions", "trust"],
+    uses: &["events", "people", "questions", "trust"],
     tables: &[
         Table::rows(
             "concierge_threads",

@@ -6,6 +6,7 @@ use db::Tx;
 
 use super::chat::{self, LONGEST_WAIT, Offer};
 use super::chat_store::{self, Chat};
+use super::model::URGENT;
 use super::store;
 use crate::app::App;
 use crate::events::{self, ConversationEvent, Subject};
@@ -104,6 +105,14 @@ pub async fn over(tx: &mut Tx, app: &App, grant: &Grant, (seconds, spoke): (i64,
 /// Whether the conversation goes on by telephone.
 pub fn is_by_phone(channel: &str) -> bool {
     channel == Channel::Phone.name()
+}
+
+/// The person of the grant is in danger: before others, until it is answered.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn urgent(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
+    store::press(tx, grant, URGENT).await
 }
 
 async fn recorded(tx: &mut Tx, app: &App, grant: &Grant, event: ConversationEvent) -> Outcome<()> {

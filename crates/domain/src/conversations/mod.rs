@@ -57,7 +57,7 @@ pub use posts::PublicPost;
 pub use settling::{call_back_asked, settle, settle_visit, wait_for_officer};
 pub use slice::SLICE;
 pub use store::{
-    Conversation, ConversationIdentity, Message, OpenConversation, give_phone, is_first, keys_after, waiting, whose,
+    Conversation, ConversationIdentity, Message, OpenConversation, is_first, keys_after, set_phone, waiting, whose,
 };
 pub use texting::{arrived, take_in};
 pub use waiting_store::WaitingAnswer;

@@ -312,11 +312,12 @@ pub(super) async fn goes_on_by_phone(tx: &mut Tx, grant: &Grant) -> db::Result<(
     Ok(())
 }
 
-/// A telephone number for the conversation of the grant, where there is none.
+/// The telephone number for the conversation of the grant, which they named now.
+///
 /// # Errors
 /// If the database is unavailable.
-pub async fn give_phone(tx: &mut Tx, grant: &Grant, phone: &str) -> db::Result<()> {
-    let sql = "UPDATE conversations SET phone = $3 WHERE id = $1 AND person_id = $2 AND phone IS NULL";
+pub async fn set_phone(tx: &mut Tx, grant: &Grant, phone: &str) -> db::Result<()> {
+    let sql = "UPDATE conversations SET phone = $3 WHERE id = $1 AND person_id = $2";
     tx.execute(sql, args![grant.id(), grant.person(), phone]).await?;
     Ok(())
 }

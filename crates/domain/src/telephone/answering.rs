@@ -5,7 +5,7 @@ use channels::telephone::{Answering, Heard, Order, Turn};
 use db::Tx;
 
 use super::flow::Flow;
-use super::model::{Place, Standing};
+use super::model::{CallPlace, Standing};
 use super::store::{self, Call};
 use super::{orders, people};
 use crate::app::App;
@@ -98,7 +98,7 @@ impl Telephone {
             _ => None,
         };
         let is_one_language = app.locales.all().count() == 1;
-        let place = if is_one_language { Place::Menu } else { Place::Language };
+        let place = if is_one_language { CallPlace::Menu } else { CallPlace::Language };
         Call {
             id: app.world.new_id(),
             exchange: self.exchange.to_owned(),
@@ -122,5 +122,5 @@ impl Telephone {
 
 /// Where a call stands; at its beginning if that cannot be read any more.
 pub(super) fn standing(call: &Call) -> Standing {
-    serde_json::from_value(call.place.clone()).unwrap_or_else(|_| Standing::at(Place::Menu))
+    serde_json::from_value(call.place.clone()).unwrap_or_else(|_| Standing::at(CallPlace::Menu))
 }

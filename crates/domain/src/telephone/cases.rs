@@ -8,12 +8,12 @@ use db::Tx;
 use jiff::civil::Date;
 
 use super::flow::Flow;
-use super::model::{PATIENCE, Place};
+use super::model::{CallPlace, PATIENCE};
 use super::script::Script;
-use super::{keys_of_cases, tries};
+use super::tries;
 use crate::app::App;
-use crate::cases::acting;
 use crate::cases::opening::REFERENCE;
+use crate::cases::{acting, caller_keys};
 use crate::codes;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Action, Actor};
@@ -23,14 +23,14 @@ const BACK: &str = "9";
 pub(super) async fn keys(flow: &mut Flow<'_>, keys: &str) -> Outcome<()> {
     match flow.standing.place.clone() {
         // Whether there is one of that reference is not said.
-        Place::Reference if keys.len() == REFERENCE && keys.bytes().all(|key| (b'1'..=b'9').contains(&key)) => {
-            flow.standing.go(Place::Birth { keys: keys.to_owned() });
+        CallPlace::Reference if keys.len() == REFERENCE && keys.bytes().all(|key| (b'1'..=b'9').contains(&key)) => {
+            flow.standing.go(CallPlace::Birth { keys: keys.to_owned() });
         }
-        Place::Birth { keys: reference } => match day(keys) {
+        CallPlace::Birth { keys: reference } => match day(keys) {
             Some(day) => check(flow, &reference, day).await?,
             None => flow.standing.slip(),
         },
-        Place::Case { .. } if keys == BACK => flow.standing.go(Place::Menu),
+        CallPlace::Case { .. } if keys == BACK => flow.standing.go(CallPlace::Menu),
         _ => flow.standing.slip(),
     }
     Ok(())
@@ -46,11 +46,11 @@ fn day(keys: &str) -> Option<Date> {
 async fn check(flow: &mut Flow<'_>, reference: &str, day: Date) -> Outcome<()> {
     // The same statements in every case, so that the time tells nothing.
     let is_over = tries::is_over(flow, reference).await?;
-    let found = keys_of_cases::find(flow.tx, flow.app, (reference, day)).await?;
+    let found = caller_keys::find(flow.tx, flow.app, (reference, day)).await?;
     let is_right = found.len() == 1;
     tries::count(flow, &if is_right { format!("right {reference}") } else { reference.to_owned() }).await?;
     if is_over {
-        flow.standing.go_with(Place::Person, "call-tries-over");
+        flow.standing.go_with(CallPlace::Person, "call-tries-over");
         return Ok(());
     }
     // Two people with one day and references that sound alike are told apart by a person.
@@ -62,13 +62,13 @@ async fn check(flow: &mut Flow<'_>, reference: &str, day: Date) -> Outcome<()> {
             flow.standing.about = format!("/cases/{reference}");
             let line = flow.locale().say("call-trail-case", &[("reference", codes::grouped(&reference).into())]);
             flow.note(line);
-            flow.standing.go(Place::Case { case });
+            flow.standing.go(CallPlace::Case { case });
         }
         _ => {
             flow.standing.tries += 1;
             match flow.standing.tries >= PATIENCE {
-                true => flow.standing.go_with(Place::Person, "call-tries-over"),
-                false => flow.standing.go_with(Place::Reference, "call-no-match"),
+                true => flow.standing.go_with(CallPlace::Person, "call-tries-over"),
+                false => flow.standing.go_with(CallPlace::Reference, "call-no-match"),
             }
         }
     }
@@ -78,16 +78,16 @@ async fn check(flow: &mut Flow<'_>, reference: &str, day: Date) -> Outcome<()> {
 pub(super) async fn say(flow: &mut Flow<'_>, script: &mut Script<'_>) -> Outcome<()> {
     let locale = script.locale();
     match flow.standing.place.clone() {
-        Place::Reference => {
+        CallPlace::Reference => {
             script.text(locale.text("call-reference")).keys(REFERENCE);
         }
-        Place::Birth { .. } => {
+        CallPlace::Birth { .. } => {
             let spoken = flow.app.catalogue.in_language(locale.tag());
-            let fact = keys_of_cases::fact(flow.app);
+            let fact = caller_keys::fact(flow.app);
             let label = fact.and_then(|fact| spoken.fact_label(fact)).map(|said: Said<'_>| said.text.into_owned());
             script.text(label.unwrap_or_default()).text(locale.text("call-question-date")).keys(8);
         }
-        Place::Case { case } => {
+        CallPlace::Case { case } => {
             stand(flow.tx, flow.app, &case, script).await?;
             script.text(locale.text("call-case-keys")).one_key(false);
         }

@@ -3,7 +3,7 @@
 use channels::telephone::{Heard, Then, Turn};
 use db::Tx;
 
-use super::model::{Place, Standing};
+use super::model::{CallPlace, Standing};
 use super::script::Script;
 use super::store::Call;
 use super::{cases, menu, people, plans, visits};
@@ -49,9 +49,9 @@ impl<'f> Flow<'f> {
             Heard::Words(words) => menu::words(self, &words).await,
             Heard::Nothing => {
                 match self.standing.place {
-                    // Whoever waits says nothing.
-                    Place::Waiting { .. } => self.standing.go(Place::Waiting { told: false }),
-                    Place::Talking | Place::CallingBack | Place::Goodbye { .. } | Place::Over => {}
+                    // A caller who waits says nothing.
+                    CallPlace::Waiting { .. } => self.standing.go(CallPlace::Waiting { told: false }),
+                    CallPlace::Talking | CallPlace::CallingBack | CallPlace::Goodbye { .. } | CallPlace::Over => {}
                     _ => self.standing.silence(),
                 }
                 Ok(())
@@ -63,36 +63,40 @@ impl<'f> Flow<'f> {
     async fn keys(&mut self, keys: &str) -> Outcome<()> {
         self.standing.note = None;
         self.standing.silences = 0;
-        let is_answer = matches!(self.standing.place, Place::Question { .. });
+        let is_answer = matches!(self.standing.place, CallPlace::Question { .. });
         match keys {
             "*" => return Ok(()),
             "#" if !is_answer => {
                 self.call.is_slow = !self.call.is_slow;
                 return Ok(());
             }
-            "0" if !is_answer && self.standing.place != Place::Person => {
-                self.standing.go(Place::Person);
+            "0" if !is_answer && self.standing.place != CallPlace::Person => {
+                self.standing.go(CallPlace::Person);
                 return Ok(());
             }
             "*0" => {
-                self.standing.go(Place::Person);
+                self.standing.go(CallPlace::Person);
                 return Ok(());
             }
             _ => {}
         }
         match self.standing.place.clone() {
-            Place::Language | Place::Menu | Place::Danger { .. } | Place::Events { .. } | Place::Event { .. } => {
-                menu::keys(self, keys).await
-            }
-            Place::Code | Place::Plan { .. } | Place::Question { .. } | Place::Check { .. } | Place::Draft { .. } => {
-                plans::keys(self, keys).await
-            }
-            Place::Reference | Place::Birth { .. } | Place::Case { .. } => cases::keys(self, keys).await,
-            Place::Centre | Place::Times { .. } | Place::Visit { .. } => visits::keys(self, keys).await,
-            Place::Person | Place::Number { .. } | Place::Voicemail | Place::Waiting { .. } => {
+            CallPlace::Language
+            | CallPlace::Menu
+            | CallPlace::Danger { .. }
+            | CallPlace::Events { .. }
+            | CallPlace::Event { .. } => menu::keys(self, keys).await,
+            CallPlace::Code
+            | CallPlace::Plan { .. }
+            | CallPlace::Question { .. }
+            | CallPlace::Check { .. }
+            | CallPlace::Draft { .. } => plans::keys(self, keys).await,
+            CallPlace::Reference | CallPlace::Birth { .. } | CallPlace::Case { .. } => cases::keys(self, keys).await,
+            CallPlace::Centre | CallPlace::Times { .. } | CallPlace::Visit { .. } => visits::keys(self, keys).await,
+            CallPlace::Person | CallPlace::Number { .. } | CallPlace::Voicemail | CallPlace::Waiting { .. } => {
                 people::keys(self, keys).await
             }
-            Place::Talking | Place::CallingBack | Place::Goodbye { .. } | Place::Over => Ok(()),
+            CallPlace::Talking | CallPlace::CallingBack | CallPlace::Goodbye { .. } | CallPlace::Over => Ok(()),
         }
     }
 
@@ -104,28 +108,36 @@ impl<'f> Flow<'f> {
             script.text(locale.text(note));
         }
         match self.standing.place.clone() {
-            Place::Language | Place::Menu | Place::Danger { .. } | Place::Events { .. } | Place::Event { .. } => {
+            CallPlace::Language
+            | CallPlace::Menu
+            | CallPlace::Danger { .. }
+            | CallPlace::Events { .. }
+            | CallPlace::Event { .. } => {
                 menu::say(self, &mut script);
             }
-            Place::Code => {
+            CallPlace::Code => {
                 script.text(locale.text("call-code")).keys(crate::phone_codes::DIGITS);
             }
-            Place::Plan { .. } | Place::Question { .. } | Place::Check { .. } | Place::Draft { .. } => {
+            CallPlace::Plan { .. } | CallPlace::Question { .. } | CallPlace::Check { .. } | CallPlace::Draft { .. } => {
                 plans::say(self, &mut script).await?
             }
-            Place::Reference | Place::Birth { .. } | Place::Case { .. } => cases::say(self, &mut script).await?,
-            Place::Centre | Place::Times { .. } | Place::Visit { .. } => visits::say(self, &mut script).await?,
-            Place::Person
-            | Place::Number { .. }
-            | Place::Voicemail
-            | Place::Waiting { .. }
-            | Place::Talking
-            | Place::CallingBack => people::say(self, &mut script).await?,
-            Place::Goodbye { key, words } => {
+            CallPlace::Reference | CallPlace::Birth { .. } | CallPlace::Case { .. } => {
+                cases::say(self, &mut script).await?
+            }
+            CallPlace::Centre | CallPlace::Times { .. } | CallPlace::Visit { .. } => {
+                visits::say(self, &mut script).await?
+            }
+            CallPlace::Person
+            | CallPlace::Number { .. }
+            | CallPlace::Voicemail
+            | CallPlace::Waiting { .. }
+            | CallPlace::Talking
+            | CallPlace::CallingBack => people::say(self, &mut script).await?,
+            CallPlace::Goodbye { key, words } => {
                 let words: Vec<_> = words.iter().map(|(name, word)| (name.as_str(), word.as_str().into())).collect();
                 script.own(locale.say(&key, &words)).text(locale.text("call-bye")).then(Then::HangUp);
             }
-            Place::Over => {
+            CallPlace::Over => {
                 script.then(Then::HangUp);
             }
         }

@@ -4,7 +4,7 @@ use catalogue::{Event, FindTarget, ToDo};
 use rules::Facts;
 
 use super::flow::Flow;
-use super::model::Place;
+use super::model::CallPlace;
 use super::script::Script;
 use super::{people, plans};
 use crate::locale::Locale;
@@ -26,43 +26,43 @@ const FIRST: usize = 3;
 pub(super) async fn keys(flow: &mut Flow<'_>, keys: &str) -> Outcome<()> {
     let number = keys.parse::<usize>().ok();
     match flow.standing.place.clone() {
-        Place::Language => {
+        CallPlace::Language => {
             let chosen = number.and_then(|n| flow.app.locales.all().nth(n.checked_sub(1)?));
             match chosen.map(|locale| locale.tag().to_owned()) {
                 Some(tag) => {
                     flow.call.language = tag;
-                    flow.standing.go(Place::Menu);
+                    flow.standing.go(CallPlace::Menu);
                 }
                 None => flow.standing.slip(),
             }
         }
-        Place::Menu => match keys {
-            "1" => flow.standing.go(Place::Events { found: Vec::new(), from: 0 }),
-            "2" => flow.standing.go(Place::Reference),
-            "3" => flow.standing.go(Place::Code),
-            "4" => flow.standing.go(Place::Centre),
-            "5" => flow.standing.go(Place::Danger { crises: Vec::new() }),
+        CallPlace::Menu => match keys {
+            "1" => flow.standing.go(CallPlace::Events { found: Vec::new(), from: 0 }),
+            "2" => flow.standing.go(CallPlace::Reference),
+            "3" => flow.standing.go(CallPlace::Code),
+            "4" => flow.standing.go(CallPlace::Centre),
+            "5" => flow.standing.go(CallPlace::Danger { crises: Vec::new() }),
             _ => flow.standing.slip(),
         },
-        Place::Events { found, from } => {
+        CallPlace::Events { found, from } => {
             let events = shown(flow, &found, from);
             let chosen = number.and_then(|n| events.get(n.checked_sub(1)?)).map(|event| event.id.clone());
             let all = if found.is_empty() { flow.app.catalogue.events.len() } else { found.len() };
             match (keys, chosen) {
                 (_, Some(event)) => to_event(flow, &event),
-                (MORE, None) if from + PAGE < all => flow.standing.go(Place::Events { found, from: from + PAGE }),
-                (BACK, None) => flow.standing.go(Place::Menu),
+                (MORE, None) if from + PAGE < all => flow.standing.go(CallPlace::Events { found, from: from + PAGE }),
+                (BACK, None) => flow.standing.go(CallPlace::Menu),
                 _ => flow.standing.slip(),
             }
         }
-        Place::Event { event } => match keys {
+        CallPlace::Event { event } => match keys {
             "1" => plans::begin(flow, &event).await?,
-            BACK => flow.standing.go(Place::Events { found: Vec::new(), from: 0 }),
+            BACK => flow.standing.go(CallPlace::Events { found: Vec::new(), from: 0 }),
             _ => flow.standing.slip(),
         },
         _ => match keys {
             "1" => people::urgent(flow).await?,
-            BACK => flow.standing.go(Place::Menu),
+            BACK => flow.standing.go(CallPlace::Menu),
             _ => flow.standing.slip(),
         },
     }
@@ -78,8 +78,8 @@ fn to_event(flow: &mut Flow<'_>, event: &str) {
     flow.standing.about = format!("/events/{event}");
     // Where a purpose tells of danger, its numbers come first.
     match &known.crisis {
-        Some(crisis) => flow.standing.go(Place::Danger { crises: vec![crisis.clone()] }),
-        None => flow.standing.go(Place::Event { event: event.to_owned() }),
+        Some(crisis) => flow.standing.go(CallPlace::Danger { crises: vec![crisis.clone()] }),
+        None => flow.standing.go(CallPlace::Event { event: event.to_owned() }),
     }
 }
 
@@ -91,10 +91,10 @@ pub(super) async fn words(flow: &mut Flow<'_>, words: &str) -> Outcome<()> {
     let crises = app.catalogue.crisis.find(words, &flow.call.language);
     if !crises.is_empty() {
         let crises = crises.into_iter().map(|crisis| crisis.id.clone()).collect();
-        flow.standing.go(Place::Danger { crises });
+        flow.standing.go(CallPlace::Danger { crises });
         return Ok(());
     }
-    if !matches!(flow.standing.place, Place::Menu | Place::Events { .. }) {
+    if !matches!(flow.standing.place, CallPlace::Menu | CallPlace::Events { .. }) {
         flow.standing.slip();
         return Ok(());
     }
@@ -111,8 +111,8 @@ pub(super) async fn words(flow: &mut Flow<'_>, words: &str) -> Outcome<()> {
         }
     }
     match meant.is_empty() {
-        true => flow.standing.go_with(Place::Events { found: Vec::new(), from: 0 }, "call-not-understood"),
-        false => flow.standing.go(Place::Events { found: meant, from: 0 }),
+        true => flow.standing.go_with(CallPlace::Events { found: Vec::new(), from: 0 }, "call-not-understood"),
+        false => flow.standing.go(CallPlace::Events { found: meant, from: 0 }),
     }
     Ok(())
 }
@@ -129,7 +129,7 @@ pub(super) fn say(flow: &Flow<'_>, script: &mut Script<'_>) {
     let (app, locale) = (flow.app, flow.locale());
     let spoken = app.catalogue.in_language(locale.tag());
     match &flow.standing.place {
-        Place::Language => {
+        CallPlace::Language => {
             script.text(greeting(flow, locale));
             for (n, one) in app.locales.all().enumerate() {
                 let key = [("key", (n + 1).to_string().into())];
@@ -137,7 +137,7 @@ pub(super) fn say(flow: &Flow<'_>, script: &mut Script<'_>) {
             }
             script.one_key(false);
         }
-        Place::Menu => {
+        CallPlace::Menu => {
             if app.locales.all().count() == 1 {
                 script.text(greeting(flow, locale));
             }
@@ -147,7 +147,7 @@ pub(super) fn say(flow: &Flow<'_>, script: &mut Script<'_>) {
             }
             script.text(locale.text("call-any-time")).one_key(true);
         }
-        Place::Events { found, from } => {
+        CallPlace::Events { found, from } => {
             let events = shown(flow, found, *from);
             script.text(locale.text(if found.is_empty() { "call-events" } else { "call-events-found" }));
             for (n, event) in events.iter().enumerate() {
@@ -158,7 +158,7 @@ pub(super) fn say(flow: &Flow<'_>, script: &mut Script<'_>) {
             }
             script.text(locale.text("call-back")).one_key(true);
         }
-        Place::Event { event } => {
+        CallPlace::Event { event } => {
             let Some(event) = app.catalogue.event(event) else { return };
             script.text(spoken.event_name(event).text.into_owned());
             let plan = app.catalogue.plan(Some(event), &Facts::new(&app.catalogue.program.vocabulary), app.today());
@@ -169,7 +169,7 @@ pub(super) fn say(flow: &Flow<'_>, script: &mut Script<'_>) {
             }
             script.text(locale.text("call-event")).one_key(false);
         }
-        Place::Danger { crises } => {
+        CallPlace::Danger { crises } => {
             let mut known: Vec<_> =
                 app.catalogue.crisis.crises.iter().filter(|crisis| crises.contains(&crisis.id)).collect();
             if known.is_empty() {

@@ -1,7 +1,7 @@
 //! Telephone calls: one state machine that says what there is, hears keys and words, and brings people to a human, for
 //! every exchange alike.
 //!
-//! Tables owned: `calls`, `call_tries`, `case_keys`. Invariants: where a call stands is stored before it is said, so that
+//! Tables owned: `calls`, `call_tries`. Invariants: where a call stands is stored before it is said, so that
 //! it goes on after a restart; what is heard of a turn that is over changes nothing; nothing is said of a person before a
 //! code, or a reference with a day, let the caller in, and nothing tells an unknown reference from a wrong day; who does
 //! not get on comes to a human; nobody is called who may not be, nor too often.
@@ -10,7 +10,6 @@
 mod answering;
 mod cases;
 mod flow;
-mod keys_of_cases;
 mod menu;
 mod model;
 mod officers;

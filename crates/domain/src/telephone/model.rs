@@ -8,7 +8,7 @@ pub(super) const PATIENCE: u8 = 3;
 /// A question of the call: what is said there, and what an answer leads to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "at", rename_all = "kebab-case")]
-pub(super) enum Place {
+pub(super) enum CallPlace {
     Language,
     Menu,
     /// Whom to call in danger.
@@ -85,7 +85,7 @@ pub(super) enum Place {
 /// Where a call stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Standing {
-    pub(super) place: Place,
+    pub(super) place: CallPlace,
     /// What is said before the place: the key of a message.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) note: Option<String>,
@@ -99,18 +99,34 @@ pub(super) struct Standing {
     /// What the person chose and said, for the officer who takes over.
     #[serde(default)]
     pub(super) trail: Vec<String>,
+    /// Whether an officer and the person were connected.
+    #[serde(default)]
+    pub(super) spoke: bool,
+    /// Whether they said that they are in danger.
+    #[serde(default)]
+    pub(super) urgent: bool,
     /// The page that it is about, by its address.
     #[serde(default)]
     pub(super) about: String,
 }
 
 impl Standing {
-    pub(super) fn at(place: Place) -> Standing {
-        Standing { place, note: None, silences: 0, slips: 0, tries: 0, trail: Vec::new(), about: String::new() }
+    pub(super) fn at(place: CallPlace) -> Standing {
+        Standing {
+            place,
+            note: None,
+            silences: 0,
+            slips: 0,
+            tries: 0,
+            trail: Vec::new(),
+            spoke: false,
+            urgent: false,
+            about: String::new(),
+        }
     }
 
     /// Goes on to another place.
-    pub(super) fn go(&mut self, place: Place) {
+    pub(super) fn go(&mut self, place: CallPlace) {
         self.place = place;
         self.note = None;
         self.silences = 0;
@@ -118,7 +134,7 @@ impl Standing {
     }
 
     /// The same, with a message before.
-    pub(super) fn go_with(&mut self, place: Place, note: &str) {
+    pub(super) fn go_with(&mut self, place: CallPlace, note: &str) {
         self.go(place);
         self.note = Some(note.to_owned());
     }
@@ -129,7 +145,7 @@ impl Standing {
         self.slips += 1;
         self.note = Some("call-no-choice".to_owned());
         if self.slips >= PATIENCE {
-            self.go_with(Place::Person, "call-let-us-help");
+            self.go_with(CallPlace::Person, "call-let-us-help");
         }
     }
 
@@ -140,10 +156,10 @@ impl Standing {
         if self.silences >= PATIENCE {
             match self.place {
                 // Nobody is there, or nothing can be heard.
-                Place::Person | Place::Number { .. } => {
-                    self.go(Place::Goodbye { key: "call-bye-silence".to_owned(), words: Vec::new() });
+                CallPlace::Person | CallPlace::Number { .. } => {
+                    self.go(CallPlace::Goodbye { key: "call-bye-silence".to_owned(), words: Vec::new() });
                 }
-                _ => self.go_with(Place::Person, "call-let-us-help"),
+                _ => self.go_with(CallPlace::Person, "call-let-us-help"),
             }
         }
     }
@@ -155,23 +171,25 @@ mod tests {
 
     #[test]
     fn silence_and_slips_end_at_a_person_and_nobody_is_kept_on_the_line() {
-        let mut one = Standing::at(Place::Menu);
+        let mut one = Standing::at(CallPlace::Menu);
         one.silence();
-        assert_eq!((one.note.as_deref(), &one.place), (Some("call-nothing-heard"), &Place::Menu));
+        assert_eq!((one.note.as_deref(), &one.place), (Some("call-nothing-heard"), &CallPlace::Menu));
         one.silence();
         one.silence();
-        assert_eq!((one.note.as_deref(), &one.place), (Some("call-let-us-help"), &Place::Person));
+        assert_eq!((one.note.as_deref(), &one.place), (Some("call-let-us-help"), &CallPlace::Person));
         (0..3).for_each(|_| one.silence());
-        assert!(matches!(one.place, Place::Goodbye { .. }), "{one:?}");
-        let mut one = Standing::at(Place::Reference);
+        assert!(matches!(one.place, CallPlace::Goodbye { .. }), "{one:?}");
+        let mut one = Standing::at(CallPlace::Reference);
         (0..3).for_each(|_| one.slip());
-        assert_eq!(one.place, Place::Person);
+        assert_eq!(one.place, CallPlace::Person);
     }
 
     #[test]
     fn where_a_call_stands_comes_back_as_it_was_stored() {
-        let question = Place::Question { plan: "p".into(), need: "n".into(), skipped: vec!["s".into()] };
-        for place in [Place::Language, question, Place::Number { given: None }, Place::Waiting { told: true }] {
+        let question = CallPlace::Question { plan: "p".into(), need: "n".into(), skipped: vec!["s".into()] };
+        for place in
+            [CallPlace::Language, question, CallPlace::Number { given: None }, CallPlace::Waiting { told: true }]
+        {
             let one = Standing::at(place);
             let json = serde_json::to_value(&one).unwrap();
             assert_eq!(serde_json::from_value::<Standing>(json).unwrap(), one);

@@ -2,15 +2,19 @@
 
 use db::Tx;
 
-use super::model::{Place, Standing};
+use super::answering::standing;
+use super::model::{CallPlace, Standing};
 use super::people::may_call;
 use super::store::{self, Call};
 use crate::app::App;
+use crate::codes;
 use crate::conversations::{self, calls, chat_store, store as threads};
 use crate::refusal::{Outcome, Refusal};
 use crate::staff::Officer;
 use crate::trust::{self, Action, Grant, Purpose};
-use crate::{codes, conversations as talks};
+
+/// A call of which no end was heard for so long is over, in milliseconds.
+const LONGEST: i64 = 4 * 60 * 60 * 1_000;
 
 /// A call as an officer sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +22,8 @@ pub struct CallNow {
     /// `waiting`, `talking`, `ringing` and so on; `over` for the last one.
     pub state: String,
     pub is_ours: bool,
+    /// Whether an officer and the person were connected.
+    pub spoke: bool,
     pub number: Option<String>,
     pub began_at: i64,
     pub ended_at: Option<i64>,
@@ -29,12 +35,10 @@ pub struct CallNow {
 /// If the database is unavailable.
 pub async fn latest(tx: &mut Tx, grant: &Grant) -> db::Result<Option<CallNow>> {
     let call = store::of_conversation(tx, grant.id()).await?;
-    Ok(call.map(|Call { state, is_ours, number, began_at, ended_at, .. }| CallNow {
-        state,
-        is_ours,
-        number,
-        began_at,
-        ended_at,
+    Ok(call.map(|call| {
+        let spoke = standing(&call).spoke;
+        let Call { state, is_ours, number, began_at, ended_at, .. } = call;
+        CallNow { state, is_ours, spoke, number, began_at, ended_at }
     }))
 }
 
@@ -63,10 +67,11 @@ pub async fn call(tx: &mut Tx, app: &App, officer: &Officer, reference: &str) ->
     let language = threads::one(tx, &grant).await?.map(|open| open.language).unwrap_or_default();
     tx.lock(&format!("call-of:{}", grant.id())).await?;
     // Pressed twice, it is one call.
-    if store::of_conversation(tx, grant.id()).await?.is_some_and(|call| call.state != "over") {
+    let (last, now) = (store::of_conversation(tx, grant.id()).await?, app.world.now());
+    if last.is_some_and(|call| call.state != "over" && call.began_at > now - LONGEST) {
         return Err(Refusal::conflict("call-goes-on"));
     }
-    let (id, now) = (app.world.new_id(), app.world.now());
+    let id = app.world.new_id();
     let call = Call {
         name: id.clone(),
         id,
@@ -76,7 +81,7 @@ pub async fn call(tx: &mut Tx, app: &App, officer: &Officer, reference: &str) ->
         language,
         is_slow: false,
         turn: 1,
-        place: serde_json::to_value(Standing::at(Place::CallingBack)).unwrap_or_default(),
+        place: serde_json::to_value(Standing::at(CallPlace::CallingBack)).unwrap_or_default(),
         state: "to-ring".to_owned(),
         conversation_id: Some(grant.id().to_owned()),
         officer_id: Some(officer.id.clone()),
@@ -107,7 +112,7 @@ pub async fn add(tx: &mut Tx, app: &App, officer: &Officer, (reference, to): (&s
 }
 
 async fn granted(tx: &mut Tx, app: &App, officer: &Officer, reference: &str) -> Outcome<Grant> {
-    let reference = codes::typed(reference, talks::REFERENCE).ok_or_else(Refusal::not_found)?;
+    let reference = codes::typed(reference, conversations::REFERENCE).ok_or_else(Refusal::not_found)?;
     let known = threads::whose(tx, &reference).await?.ok_or_else(Refusal::not_found)?;
     Ok(trust::authorise(tx, app, &officer.actor(), Action::Change, known.into(), Purpose::Helping).await?)
 }

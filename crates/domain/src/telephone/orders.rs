@@ -8,7 +8,7 @@ use db::Tx;
 
 use super::answering::{Telephone, standing};
 use super::flow::Flow;
-use super::model::Place;
+use super::model::CallPlace;
 use super::store::{self, Call};
 use crate::app::App;
 use crate::conversations::calls;
@@ -103,11 +103,11 @@ async fn waiting(tx: &mut Tx, telephone: &Telephone, mut call: Call) -> Outcome<
     match calls::taken_by(tx, &id).await? {
         Some((officer, ..)) => {
             call.officer_id = Some(officer);
-            standing.go(Place::Talking);
+            standing.go(CallPlace::Talking);
         }
         None if app.world.now() - call.told_at >= TOLD_EVERY => {
             call.told_at = app.world.now();
-            standing.go(Place::Waiting { told: true });
+            standing.go(CallPlace::Waiting { told: true });
         }
         None => return Ok(None),
     }

@@ -6,7 +6,7 @@ use channels::telephone::{Heard, Then};
 
 use super::flow::Flow;
 use super::menu::spelt;
-use super::model::Place;
+use super::model::CallPlace;
 use super::script::Script;
 use super::store::Call;
 use crate::attachments::{self, Giver};
@@ -30,12 +30,12 @@ const RECORDED: u32 = 120;
 const RINGS: u32 = 25;
 
 /// What state a call is in at a place.
-pub(super) fn set_state(call: &mut Call, place: &Place, now: i64) {
+pub(super) fn set_state(call: &mut Call, place: &CallPlace, now: i64) {
     let state = match place {
-        Place::Waiting { .. } => "waiting",
-        Place::Talking => "talking",
-        Place::Over => "over",
-        Place::CallingBack if matches!(call.state.as_str(), "to-ring" | "ringing") => return,
+        CallPlace::Waiting { .. } => "waiting",
+        CallPlace::Talking => "talking",
+        CallPlace::Over => "over",
+        CallPlace::CallingBack if matches!(call.state.as_str(), "to-ring" | "ringing") => return,
         _ => "on",
     };
     if state == "over" && call.ended_at.is_none() {
@@ -46,36 +46,40 @@ pub(super) fn set_state(call: &mut Call, place: &Place, now: i64) {
 
 pub(super) async fn keys(flow: &mut Flow<'_>, keys: &str) -> Outcome<()> {
     match (flow.standing.place.clone(), keys) {
-        (Place::Person, "1") if is_anyone_there(flow).await? => {
+        (CallPlace::Person, "1") if is_anyone_there(flow).await? => {
             wait(flow).await?;
         }
-        (Place::Person, "2") => {
-            let given = flow.call.number.clone().filter(|number| flow.app.catalogue.about.may_call(number));
-            flow.standing.go(Place::Number { given });
+        (CallPlace::Person, "2") => {
+            ask_number(flow);
         }
-        (Place::Person, "3") => flow.standing.go(Place::Voicemail),
-        (Place::Person | Place::Voicemail, BACK) => flow.standing.go(Place::Menu),
-        (Place::Number { given: Some(number) }, "1") => call_back(flow, number).await?,
-        (Place::Number { given: Some(_) }, "2") => flow.standing.go(Place::Number { given: None }),
-        (Place::Number { given: None }, typed) => {
+        (CallPlace::Person, "3") => flow.standing.go(CallPlace::Voicemail),
+        (CallPlace::Person | CallPlace::Voicemail, BACK) => flow.standing.go(CallPlace::Menu),
+        (CallPlace::Number { given: Some(number) }, "1") => call_back(flow, number).await?,
+        (CallPlace::Number { given: Some(_) }, "2") => flow.standing.go(CallPlace::Number { given: None }),
+        (CallPlace::Number { given: None }, typed) => {
             let number = flow.app.catalogue.about.phone_number(typed);
             match number {
                 Some(number) if flow.app.catalogue.about.may_call(&number) => {
-                    flow.standing.go(Place::Number { given: Some(number) });
+                    flow.standing.go(CallPlace::Number { given: Some(number) });
                 }
-                Some(_) => flow.standing.go_with(Place::Number { given: None }, "call-number-not-ours"),
+                Some(_) => flow.standing.go_with(CallPlace::Number { given: None }, "call-number-not-ours"),
                 None => flow.standing.slip(),
             }
         }
         // Instead of waiting on, with the place that they have.
-        (Place::Waiting { .. }, "1") => {
-            let given = flow.call.number.clone().filter(|number| flow.app.catalogue.about.may_call(number));
-            flow.standing.go(Place::Number { given });
+        (CallPlace::Waiting { .. }, "1") => {
+            ask_number(flow);
         }
-        (Place::Waiting { .. }, _) => flow.standing.go(Place::Waiting { told: false }),
+        (CallPlace::Waiting { .. }, _) => flow.standing.go(CallPlace::Waiting { told: false }),
         _ => flow.standing.slip(),
     }
     Ok(())
+}
+
+/// Asks on which number they are called back: that of the call, if it may be called.
+fn ask_number(flow: &mut Flow<'_>) {
+    let given = flow.call.number.clone().filter(|number| flow.app.catalogue.about.may_call(number));
+    flow.standing.go(CallPlace::Number { given });
 }
 
 /// The agency that answers the call.
@@ -90,10 +94,13 @@ async fn is_anyone_there(flow: &mut Flow<'_>) -> Outcome<bool> {
 
 /// Somebody in danger waits before others, if anybody is there; otherwise they are called back as soon as anybody is.
 pub(super) async fn urgent(flow: &mut Flow<'_>) -> Outcome<()> {
+    flow.standing.urgent = true;
+    let line = flow.locale().text("call-trail-danger");
+    flow.note(line);
     match is_anyone_there(flow).await? {
         true => wait(flow).await,
         false => {
-            flow.standing.go(Place::Person);
+            flow.standing.go(CallPlace::Person);
             Ok(())
         }
     }
@@ -137,7 +144,18 @@ pub(super) async fn open(flow: &mut Flow<'_>, channel: Channel) -> Outcome<Strin
     };
     let opened = conversations::open(flow.tx, app, &actor, new).await?;
     flow.call.conversation_id = Some(opened.id.clone());
+    pressed(flow, &opened.id).await?;
     Ok(opened.id)
+}
+
+/// Somebody in danger comes before others.
+async fn pressed(flow: &mut Flow<'_>, id: &str) -> Outcome<()> {
+    if flow.standing.urgent
+        && let Some(grant) = grant(flow, id).await?
+    {
+        calls::urgent(flow.tx, &grant).await?;
+    }
+    Ok(())
 }
 
 fn words_of(flow: &Flow<'_>) -> String {
@@ -179,6 +197,7 @@ async fn goes_on(flow: &mut Flow<'_>, id: String, words: &str) -> Outcome<String
         return Ok(id);
     }
     inbox::take(flow.tx, flow.app, incoming).await?;
+    pressed(flow, &id).await?;
     Ok(id)
 }
 
@@ -194,22 +213,20 @@ async fn wait(flow: &mut Flow<'_>) -> Outcome<()> {
     if let Some(grant) = grant(flow, &id).await? {
         calls::called(flow.tx, flow.app, &grant, true).await?;
     }
-    flow.standing.go(Place::Waiting { told: true });
+    flow.standing.go(CallPlace::Waiting { told: true });
     flow.call.told_at = flow.app.world.now();
     Ok(())
 }
 
 async fn call_back(flow: &mut Flow<'_>, number: String) -> Outcome<()> {
     let was_known = flow.call.conversation_id.is_some();
-    let asked = flow.call.number.replace(number.clone());
     let line = flow.locale().say("call-trail-back", &[("number", number.as_str().into())]);
     flow.note(line);
     let id = open(flow, Channel::Phone).await?;
-    flow.call.number = asked.or_else(|| Some(number.clone()));
     if let Some(grant) = grant(flow, &id).await? {
-        conversations::give_phone(flow.tx, &grant, &number).await?;
+        // The number that they named now is the one that officers find.
+        conversations::set_phone(flow.tx, &grant, &number).await?;
         if was_known {
-            // Who waited on the line does no more; the officer finds the number.
             calls::over(flow.tx, flow.app, &grant, (0, false)).await?;
         }
         conversations::call_back_asked(flow.tx, flow.app, &grant).await?;
@@ -224,13 +241,13 @@ async fn agreed(flow: &mut Flow<'_>, grant: &Grant, key: &str) -> Outcome<()> {
     let day = open.answer_by.as_deref().and_then(|day| day.parse().ok());
     let day = day.map(|day| flow.locale().date(day)).unwrap_or_default();
     let words = vec![("reference".to_owned(), spelt(&codes::grouped(&open.reference))), ("day".to_owned(), day)];
-    flow.standing.go(Place::Goodbye { key: key.to_owned(), words });
+    flow.standing.go(CallPlace::Goodbye { key: key.to_owned(), words });
     Ok(())
 }
 
 /// Words that were left. They are a file of the conversation, kept and deleted with it, which was said before.
 pub(super) async fn recorded(flow: &mut Flow<'_>, sound: Vec<u8>) -> Outcome<()> {
-    if flow.standing.place != Place::Voicemail {
+    if flow.standing.place != CallPlace::Voicemail {
         return Ok(());
     }
     if sound.is_empty() {
@@ -242,9 +259,6 @@ pub(super) async fn recorded(flow: &mut Flow<'_>, sound: Vec<u8>) -> Outcome<()>
     flow.note(line);
     let id = open(flow, Channel::Phone).await?;
     let Some(grant) = grant(flow, &id).await? else { return Ok(()) };
-    if let Some(number) = flow.call.number.clone() {
-        conversations::give_phone(flow.tx, &grant, &number).await?;
-    }
     let (giver, upload) = recording(&flow.call.name, sound);
     let about = threads::last_message(flow.tx, &grant).await?.unwrap_or_default();
     attachments::keep_recording(flow.tx, app, (("conversation", &id), &about), (&giver, &upload)).await?;
@@ -274,8 +288,8 @@ pub(super) async fn connected(flow: &mut Flow<'_>) -> Outcome<()> {
             calls::called(flow.tx, flow.app, &grant, false).await?;
         }
     }
-    "talking".clone_into(&mut flow.call.state);
-    flow.standing.go(Place::Talking);
+    flow.standing.spoke = true;
+    flow.standing.go(CallPlace::Talking);
     Ok(())
 }
 
@@ -285,33 +299,32 @@ pub(super) async fn parted(flow: &mut Flow<'_>, was_connected: bool) -> Outcome<
         (_, true) => "call-bye-talked",
         (true, false) => "call-bye-not-reached",
         (false, false) => {
-            // The officer's telephone was not answered: whoever waits, waits on.
+            // The officer's telephone was not answered: the caller waits on.
             if let Some(id) = flow.call.conversation_id.clone()
                 && let Some(grant) = grant(flow, &id).await?
             {
                 calls::not_answered(flow.tx, flow.app, &grant).await?;
             }
             flow.call.officer_id = None;
-            flow.standing.go_with(Place::Waiting { told: false }, "call-one-moment");
+            flow.standing.go_with(CallPlace::Waiting { told: false }, "call-one-moment");
             return Ok(());
         }
     };
-    flow.standing.go(Place::Goodbye { key: key.to_owned(), words: Vec::new() });
+    flow.standing.go(CallPlace::Goodbye { key: key.to_owned(), words: Vec::new() });
     Ok(())
 }
 
 /// The call is over.
 pub(super) async fn over(flow: &mut Flow<'_>) -> Outcome<()> {
     let now = flow.app.world.now();
-    let spoke = flow.call.officer_id.is_some()
-        && (flow.call.state == "talking" || matches!(flow.standing.place, Place::Goodbye { .. } | Place::Talking));
+    let spoke = flow.standing.spoke;
     if let Some(id) = flow.call.conversation_id.clone()
         && let Some(grant) = grant(flow, &id).await?
     {
         let seconds = (now - flow.call.began_at).max(0) / 1_000;
         calls::over(flow.tx, flow.app, &grant, (seconds, spoke)).await?;
     }
-    flow.standing.go(Place::Over);
+    flow.standing.go(CallPlace::Over);
     Ok(())
 }
 
@@ -324,7 +337,7 @@ async fn officer(flow: &mut Flow<'_>) -> Outcome<Option<(String, String)>> {
 pub(super) async fn say(flow: &mut Flow<'_>, script: &mut Script<'_>) -> Outcome<()> {
     let locale = script.locale();
     match flow.standing.place.clone() {
-        Place::Person => {
+        CallPlace::Person => {
             let agency = agency(flow);
             match calls::offer(flow.tx, flow.app, &agency).await? {
                 Some(offer) => {
@@ -337,16 +350,16 @@ pub(super) async fn say(flow: &mut Flow<'_>, script: &mut Script<'_>) -> Outcome
             }
             script.text(locale.text("call-person")).text(locale.text("call-back")).one_key(false);
         }
-        Place::Number { given: Some(number) } => {
+        CallPlace::Number { given: Some(number) } => {
             script.own(locale.say("call-number", &[("number", spelt(&number).into())])).one_key(false);
         }
-        Place::Number { given: None } => {
+        CallPlace::Number { given: None } => {
             script.text(locale.text("call-number-key")).keys(15);
         }
-        Place::Voicemail => {
+        CallPlace::Voicemail => {
             script.text(locale.text("call-record")).then(Then::Record { most_seconds: RECORDED });
         }
-        Place::Waiting { told } => {
+        CallPlace::Waiting { told } => {
             let id = flow.call.conversation_id.clone().unwrap_or_default();
             match calls::place(flow.tx, flow.app, &id).await?.filter(|_| told) {
                 Some((place, minutes)) => {
@@ -358,7 +371,7 @@ pub(super) async fn say(flow: &mut Flow<'_>, script: &mut Script<'_>) -> Outcome
                 }
             }
         }
-        Place::Talking => match officer(flow).await? {
+        CallPlace::Talking => match officer(flow).await? {
             Some((name, to)) if !flow.call.is_ours => {
                 script.own(locale.say("call-officer", &[("name", name.into())]));
                 script.then(Then::Connect { to, seconds: RINGS });
@@ -368,7 +381,7 @@ pub(super) async fn say(flow: &mut Flow<'_>, script: &mut Script<'_>) -> Outcome
             }
         },
         // The officer hears it, who reads the desk's language.
-        Place::CallingBack => {
+        CallPlace::CallingBack => {
             let to = flow.call.number.clone().unwrap_or_default();
             script.text(locale.text("call-calling")).then(Then::Connect { to, seconds: RINGS + 10 });
         }

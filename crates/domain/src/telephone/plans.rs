@@ -5,15 +5,16 @@ use db::Tx;
 use rules::{Need, Type, Value};
 
 use super::flow::Flow;
-use super::model::{PATIENCE, Place};
+use super::model::{CallPlace, PATIENCE};
 use super::script::Script;
 use super::{people, tries};
 use crate::app::App;
+use crate::applications;
 use crate::concierge::core::Purpose as PlanPurpose;
-use crate::concierge::purpose::{plan, purpose_of};
+use crate::concierge::purpose::plan;
 use crate::concierge::store::{self, Access, Thread};
 use crate::concierge::transcript::Transcript;
-use crate::concierge::{Session, codes as plan_codes};
+use crate::concierge::{self, ReachedPlan, Session, codes as plan_codes, interview};
 use crate::events::{self, PlanEvent, Subject, Thing};
 use crate::locale::Arg;
 use crate::outbox::{self, NewNote, Note, To};
@@ -21,7 +22,6 @@ use crate::phone_codes::{self, Opens};
 use crate::questions::{ParsedAnswer, contradicted, key_of, need_of, read_text, said, wording};
 use crate::refusal::Outcome;
 use crate::trust::{self, Action, Actor, Purpose, Resource};
-use crate::{applications, people as owners};
 
 const BACK: &str = "9";
 
@@ -29,15 +29,7 @@ const BACK: &str = "9";
 const FIRST: usize = 5;
 
 /// A plan that the call has the code of, or that began in it.
-struct Reached {
-    thread: Thread,
-    purpose: PlanPurpose<'static>,
-    told: Transcript,
-    held: rules::Facts,
-    access: Access,
-}
-
-async fn reach(tx: &mut Tx, app: &App, id: &str, action: Action) -> Outcome<Option<Reached>> {
+async fn reach(tx: &mut Tx, app: &App, id: &str, action: Action) -> Outcome<Option<ReachedPlan>> {
     let Some(owner) = store::owner(tx, id).await? else { return Ok(None) };
     let access = match owner.person_id {
         Some(person) => {
@@ -47,24 +39,7 @@ async fn reach(tx: &mut Tx, app: &App, id: &str, action: Action) -> Outcome<Opti
         }
         None => Access::Session(owner.session_id),
     };
-    let thread = match action {
-        Action::See => store::thread(tx, &access, id).await?,
-        _ => store::locked(tx, &access, id).await?,
-    };
-    let Some(thread) = thread else { return Ok(None) };
-    let held = match &access {
-        Access::Grant(grant) => owners::held_facts(tx, app, grant).await?,
-        Access::Session(_) => rules::Facts::new(&app.catalogue.program.vocabulary),
-    };
-    let Some(purpose) = purpose_of(app, &thread) else { return Ok(None) };
-    let told = Transcript::from_json(app.catalogue, &thread.answers);
-    Ok(Some(Reached { thread, purpose, told, held, access }))
-}
-
-impl Reached {
-    fn facts(&self, app: &App) -> rules::Facts {
-        self.told.facts(app.catalogue, &self.held)
-    }
+    Ok(concierge::reach(tx, app, access, (id, action)).await?)
 }
 
 /// Begins a plan for a life event, whose questions are asked in the call.
@@ -96,12 +71,11 @@ pub(super) async fn begin(flow: &mut Flow<'_>, event: &str) -> Outcome<()> {
 async fn next(flow: &mut Flow<'_>, plan: String, mut skipped: Vec<String>) -> Outcome<()> {
     let app = flow.app;
     let Some(reached) = reach(flow.tx, app, &plan, Action::See).await? else {
-        flow.standing.go_with(Place::Menu, "call-plan-gone");
+        flow.standing.go_with(CallPlace::Menu, "call-plan-gone");
         return Ok(());
     };
     let concierge = app.concierges.of(reached.purpose, app.today());
-    let mut session = concierge.begin(reached.facts(app));
-    reached.told.given.declined().into_iter().for_each(|need| session.decline(need));
+    let mut session = interview(&concierge, &reached.told, reached.facts(app));
     let is_skipped = |skipped: &[String], need: Need| skipped.contains(&key_of(app.catalogue, need));
     let mut need = asked(&session, |need| !is_skipped(&skipped, need));
     while let Some(one) = need {
@@ -117,9 +91,9 @@ async fn next(flow: &mut Flow<'_>, plan: String, mut skipped: Vec<String>) -> Ou
     match need {
         Some(need) => {
             let need = key_of(app.catalogue, need);
-            flow.standing.go(Place::Question { plan, need, skipped });
+            flow.standing.go(CallPlace::Question { plan, need, skipped });
         }
-        None => flow.standing.go(Place::Plan { plan }),
+        None => flow.standing.go(CallPlace::Plan { plan }),
     }
     Ok(())
 }
@@ -130,12 +104,12 @@ fn asked(session: &Session<'_, 'static>, fits: impl Fn(Need) -> bool) -> Option<
 
 pub(super) async fn keys(flow: &mut Flow<'_>, keys: &str) -> Outcome<()> {
     match flow.standing.place.clone() {
-        Place::Code => coded(flow, keys).await,
-        Place::Plan { plan } => match keys {
+        CallPlace::Code => coded(flow, keys).await,
+        CallPlace::Plan { plan } => match keys {
             "1" => next(flow, plan, Vec::new()).await,
             "2" => sent(flow, plan).await,
             BACK => {
-                flow.standing.go(Place::Menu);
+                flow.standing.go(CallPlace::Menu);
                 Ok(())
             }
             _ => {
@@ -143,11 +117,11 @@ pub(super) async fn keys(flow: &mut Flow<'_>, keys: &str) -> Outcome<()> {
                 Ok(())
             }
         },
-        Place::Question { plan, need, skipped } => answered(flow, (plan, need, skipped), keys).await,
-        Place::Check { plan, need, skipped, typed } => match keys {
+        CallPlace::Question { plan, need, skipped } => answered(flow, (plan, need, skipped), keys).await,
+        CallPlace::Check { plan, need, skipped, typed } => match keys {
             "1" => stored(flow, (plan, need, skipped), &typed).await,
             "2" => {
-                flow.standing.go(Place::Question { plan, need, skipped });
+                flow.standing.go(CallPlace::Question { plan, need, skipped });
                 Ok(())
             }
             _ => {
@@ -157,7 +131,7 @@ pub(super) async fn keys(flow: &mut Flow<'_>, keys: &str) -> Outcome<()> {
         },
         _ => {
             match keys {
-                BACK => flow.standing.go(Place::Menu),
+                BACK => flow.standing.go(CallPlace::Menu),
                 _ => flow.standing.slip(),
             }
             Ok(())
@@ -169,7 +143,7 @@ pub(super) async fn keys(flow: &mut Flow<'_>, keys: &str) -> Outcome<()> {
 async fn coded(flow: &mut Flow<'_>, keys: &str) -> Outcome<()> {
     let app = flow.app;
     if tries::is_over(flow, "").await? {
-        flow.standing.go_with(Place::Person, "call-tries-over");
+        flow.standing.go_with(CallPlace::Person, "call-tries-over");
         return Ok(());
     }
     let opens = phone_codes::find(flow.tx, app, keys).await?.filter(|_| phone_codes::fits(keys));
@@ -177,7 +151,7 @@ async fn coded(flow: &mut Flow<'_>, keys: &str) -> Outcome<()> {
         flow.standing.tries += 1;
         tries::count(flow, "").await?;
         match flow.standing.tries >= PATIENCE {
-            true => flow.standing.go_with(Place::Person, "call-tries-over"),
+            true => flow.standing.go_with(CallPlace::Person, "call-tries-over"),
             false => flow.standing.note = Some("call-code-wrong".to_owned()),
         }
         return Ok(());
@@ -187,17 +161,17 @@ async fn coded(flow: &mut Flow<'_>, keys: &str) -> Outcome<()> {
             flow.standing.about = format!("/plans/{plan}");
             let line = flow.locale().text("call-trail-plan");
             flow.note(line);
-            flow.standing.go(Place::Plan { plan });
+            flow.standing.go(CallPlace::Plan { plan });
         }
         Opens::Application(application) => {
             flow.standing.about = format!("/applications/{application}");
             let line = flow.locale().text("call-trail-application");
             flow.note(line);
-            flow.standing.go(Place::Draft { application });
+            flow.standing.go(CallPlace::Draft { application });
         }
         Opens::Conversation(conversation) => {
             people::goes_on_in(flow, &conversation).await?;
-            flow.standing.go(Place::Visit { conversation });
+            flow.standing.go(CallPlace::Visit { conversation });
         }
     }
     Ok(())
@@ -223,7 +197,7 @@ async fn sent(flow: &mut Flow<'_>, plan: String) -> Outcome<()> {
     let to =
         To::Text { person: None, channel: catalogue::Channel::Sms, address: &number, language: &flow.call.language };
     outbox::tell(flow.tx, app, NewNote::new(to, note, format!("call-plan:{}:{plan}", flow.call.id))).await?;
-    flow.standing.go_with(Place::Plan { plan }, "call-plan-texted");
+    flow.standing.go_with(CallPlace::Plan { plan }, "call-plan-texted");
     Ok(())
 }
 
@@ -274,7 +248,7 @@ async fn answered(flow: &mut Flow<'_>, at: (String, String, Vec<String>), keys: 
         // Numbers and days are read back.
         ParsedAnswer::Is(_) => {
             let (plan, need, skipped) = at;
-            flow.standing.go(Place::Check { plan, need, skipped, typed });
+            flow.standing.go(CallPlace::Check { plan, need, skipped, typed });
             Ok(())
         }
         ParsedAnswer::Unknown | ParsedAnswer::Wrong(_) => {
@@ -298,7 +272,7 @@ async fn stored(flow: &mut Flow<'_>, at: (String, String, Vec<String>), typed: &
     };
     reached.told.answer(need, value);
     if contradicted(app.catalogue, locale, &reached.facts(app), app.today()).is_some() {
-        flow.standing.go_with(Place::Question { plan, need: key, skipped }, "call-contradiction");
+        flow.standing.go_with(CallPlace::Question { plan, need: key, skipped }, "call-contradiction");
         return Ok(());
     }
     reached.told.turn(None, &[need]);
@@ -312,9 +286,9 @@ async fn stored(flow: &mut Flow<'_>, at: (String, String, Vec<String>), typed: &
 
 pub(super) async fn say(flow: &mut Flow<'_>, script: &mut Script<'_>) -> Outcome<()> {
     let (app, locale) = (flow.app, flow.locale());
-    let language = flow.call.language.clone();
+
     match flow.standing.place.clone() {
-        Place::Plan { plan: id } => {
+        CallPlace::Plan { plan: id } => {
             let Some(reached) = reach(flow.tx, app, &id, Action::See).await? else {
                 script.text(locale.text("call-plan-gone")).text(locale.text("call-back")).one_key(false);
                 return Ok(());
@@ -322,8 +296,8 @@ pub(super) async fn say(flow: &mut Flow<'_>, script: &mut Script<'_>) -> Outcome
             overview(app, &reached, script);
             script.text(locale.text("call-plan")).one_key(false);
         }
-        Place::Question { need, .. } => question(app, &need, script),
-        Place::Check { need, typed, .. } => {
+        CallPlace::Question { need, .. } => question(app, &need, script),
+        CallPlace::Check { need, typed, .. } => {
             let need = need_of(app.catalogue, &need);
             let answer = need.map(|need| (need, read_text(app.catalogue, locale, need, &typed, app.today())));
             if let Some((need, ParsedAnswer::Is(value))) = answer {
@@ -332,13 +306,8 @@ pub(super) async fn say(flow: &mut Flow<'_>, script: &mut Script<'_>) -> Outcome
             }
             script.text(locale.text("call-check-keys")).one_key(false);
         }
-        Place::Draft { application } => {
-            let service = applications::store::owner(flow.tx, &application).await?;
-            let service = service.and_then(|owner| app.catalogue.service(&owner.service));
-            if let Some(service) = service {
-                let name = app.catalogue.in_language(&language).service_name(service).text.into_owned();
-                script.own(locale.say("call-draft", &[("service", name.into())]));
-            }
+        CallPlace::Draft { application } => {
+            script.own(draft(flow, &application).await?);
             script.text(locale.text("call-draft-keys")).one_key(false);
         }
         _ => {}
@@ -346,8 +315,24 @@ pub(super) async fn say(flow: &mut Flow<'_>, script: &mut Script<'_>) -> Outcome
     Ok(())
 }
 
+/// How an application stands: kept, sent, or gone.
+async fn draft(flow: &mut Flow<'_>, id: &str) -> Outcome<String> {
+    let locale = flow.locale();
+    let gone = || locale.text("call-draft-gone");
+    let Some(resource) = applications::resource(flow.tx, id).await? else { return Ok(gone()) };
+    let holder = Actor::Holder { of: id.to_owned() };
+    let grant = trust::authorise(flow.tx, flow.app, &holder, Action::See, resource, Purpose::OwnAffairs).await?;
+    let row = applications::store::row(flow.tx, &grant).await?.filter(|row| row.state != "deleted");
+    let Some(row) = row else { return Ok(gone()) };
+    let service = flow.app.catalogue.service(&row.service);
+    let spoken = flow.app.catalogue.in_language(locale.tag());
+    let name = service.map(|service| spoken.service_name(service).text.into_owned()).unwrap_or_default();
+    let key = if row.state == "sent" { "call-draft-sent" } else { "call-draft" };
+    Ok(locale.say(key, &[("service", name.into())]))
+}
+
 /// What it is for, what is sure, and how much is open.
-fn overview(app: &App, reached: &Reached, script: &mut Script<'_>) {
+fn overview(app: &App, reached: &ReachedPlan, script: &mut Script<'_>) {
     let locale = script.locale();
     let spoken = app.catalogue.in_language(locale.tag());
     let purpose = match reached.purpose {
@@ -373,8 +358,7 @@ fn overview(app: &App, reached: &Reached, script: &mut Script<'_>) {
         script.own(locale.say("call-plan-sure", &[("list", locale.list(&sure).into())]));
     }
     let concierge = app.concierges.of(reached.purpose, app.today());
-    let mut session = concierge.begin(facts);
-    reached.told.given.declined().into_iter().for_each(|need| session.decline(need));
+    let session = interview(&concierge, &reached.told, facts);
     let open = if session.is_done() { 0 } else { session.left().max(1) };
     script.own(locale.say("call-plan-open", &[("n", Arg::from(open as i64))]));
 }

@@ -1,6 +1,6 @@
 //! Orders at a provider in the cloud: it asks us what follows, and is told to ask again at once.
 
-use channels::telephone::{Answering, Order};
+use channels::telephone::{Answering, Heard, Order};
 
 use super::answering::Telephone;
 use crate::app::App;
@@ -46,8 +46,7 @@ pub async fn drive(app: App) {
             if let Err(error) = done {
                 tracing::warn!(%error, "an order of a call was not carried out");
                 if let Order::Ring { call, .. } = &order {
-                    let failed = channels::telephone::Heard::Parted { was_connected: false };
-                    if let Err(refusal) = telephone.next(call, 0, failed).await {
+                    if let Err(refusal) = telephone.next(call, 0, Heard::Over).await {
                         tracing::error!(problem = refusal.kind, "a call that failed is not over");
                     }
                 }

@@ -2,7 +2,7 @@
 
 use crate::slice::{Slice, Table};
 
-/// Calls that go on or have ended, and what people who call about a case have to know.
+/// Calls that go on or have ended, and what was keyed in wrongly.
 pub const SLICE: Slice = Slice {
     uses: &[
         "applications",
@@ -22,14 +22,9 @@ pub const SLICE: Slice = Slice {
         "trust",
     ],
     tables: &[
-        Table::rows("calls", OF_PERSON),
+        Table::of("calls", "conversation_id", "conversations"),
         // Seals and counts, for a day.
         Table::nobodys("call_tries"),
-        Table::of("case_keys", "case_id", "cases"),
     ],
-    hears: Some(super::keys_of_cases::hears),
     ..Slice::named("telephone")
 };
-
-/// Calls of the conversations of a person.
-const OF_PERSON: &str = "conversation_id IN (SELECT id FROM conversations WHERE person_id = $1)";

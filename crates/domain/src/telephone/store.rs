@@ -126,12 +126,12 @@ pub(super) async fn count_try(tx: &mut Tx, who: &str, day: &str) -> db::Result<(
     Ok(())
 }
 
-/// Deletes calls that ended before a moment, and tries of days before; run nightly.
+/// Deletes calls that began before a moment, and tries of days before; run nightly.
 ///
 /// # Errors
 /// If the database is unavailable.
 pub async fn purge(tx: &mut Tx, (before, today): (i64, &str)) -> db::Result<()> {
-    tx.execute("DELETE FROM calls WHERE ended_at < $1", args![before]).await?;
+    tx.execute("DELETE FROM calls WHERE began_at < $1", args![before]).await?;
     tx.execute("DELETE FROM call_tries WHERE day < $1", args![today]).await?;
     Ok(())
 }

@@ -11,7 +11,7 @@ const MOST_OF_CALLER: i64 = 10;
 /// From all numbers that nobody can be named for.
 const MOST_OF_UNKNOWN: i64 = 200;
 
-/// About one reference on a day, whoever calls: then an officer helps.
+/// About one reference on a day, from any number: then an officer helps.
 const MOST_ABOUT: i64 = 5;
 
 /// Of all callers on a day. A number can be forged, so that those of one caller alone are no limit.

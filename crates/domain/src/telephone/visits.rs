@@ -4,7 +4,7 @@ use catalogue::{Centre, Channel};
 use db::Tx;
 
 use super::flow::Flow;
-use super::model::Place;
+use super::model::CallPlace;
 use super::people;
 use super::script::Script;
 use crate::app::App;
@@ -26,30 +26,30 @@ const OF_A_DAY: usize = 2;
 pub(super) async fn keys(flow: &mut Flow<'_>, keys: &str) -> Outcome<()> {
     let number = keys.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
     match flow.standing.place.clone() {
-        Place::Centre => {
+        CallPlace::Centre => {
             let chosen = number.and_then(|n| counter::for_service(flow.app, None).into_iter().take(CENTRES).nth(n));
             match (keys, chosen) {
                 (_, Some(centre)) => {
                     let centre = centre.id.clone();
-                    flow.standing.go(Place::Times { centre, conversation: None, from: 0 });
+                    flow.standing.go(CallPlace::Times { centre, conversation: None, from: 0 });
                 }
-                (BACK, None) => flow.standing.go(Place::Menu),
+                (BACK, None) => flow.standing.go(CallPlace::Menu),
                 _ => flow.standing.slip(),
             }
         }
-        Place::Times { centre, conversation, from } => {
+        CallPlace::Times { centre, conversation, from } => {
             let times = times(flow, &centre, conversation.as_deref()).await?;
             let chosen = number.filter(|n| *n < PAGE).and_then(|n| times.get(from + n).copied());
             match (keys, chosen) {
                 (_, Some(at)) => book(flow, &centre, conversation, at).await?,
                 (MORE, None) if from + PAGE < times.len() => {
-                    flow.standing.go(Place::Times { centre, conversation, from: from + PAGE });
+                    flow.standing.go(CallPlace::Times { centre, conversation, from: from + PAGE });
                 }
-                (BACK, None) => flow.standing.go(Place::Menu),
+                (BACK, None) => flow.standing.go(CallPlace::Menu),
                 _ => flow.standing.slip(),
             }
         }
-        Place::Visit { conversation } => visit_keys(flow, conversation, keys).await?,
+        CallPlace::Visit { conversation } => visit_keys(flow, conversation, keys).await?,
         _ => flow.standing.slip(),
     }
     Ok(())
@@ -60,14 +60,14 @@ async fn visit_keys(flow: &mut Flow<'_>, conversation: String, keys: &str) -> Ou
     let is_to_come = visit.as_ref().is_some_and(|(visit, _)| visit.is_to_come(flow.app.world.now()));
     match (keys, visit) {
         ("1", Some((visit, _))) if is_to_come => {
-            flow.standing.go(Place::Times { centre: visit.centre, conversation: Some(conversation), from: 0 });
+            flow.standing.go(CallPlace::Times { centre: visit.centre, conversation: Some(conversation), from: 0 });
         }
         ("2", Some((_, reference))) if is_to_come => {
             let holder = Actor::Holder { of: conversation.clone() };
             counter::cancel(flow.tx, flow.app, (&holder, Purpose::OwnAffairs), &reference).await?;
-            flow.standing.go_with(Place::Visit { conversation }, "call-visit-cancelled");
+            flow.standing.go_with(CallPlace::Visit { conversation }, "call-visit-cancelled");
         }
-        (BACK, _) => flow.standing.go(Place::Menu),
+        (BACK, _) => flow.standing.go(CallPlace::Menu),
         _ => flow.standing.slip(),
     }
     Ok(())
@@ -113,10 +113,10 @@ async fn book(flow: &mut Flow<'_>, centre: &str, conversation: Option<String>, a
     let Some(known) = threads::whose_by_id(flow.tx, &id).await? else { return Err(Refusal::not_found()) };
     let (holder, wanted) = (Actor::Holder { of: id.clone() }, Wanted { centre, from: at });
     match counter::book(flow.tx, app, (&holder, Purpose::OwnAffairs), &known.reference, wanted).await {
-        Ok(_) => flow.standing.go_with(Place::Visit { conversation: id }, "call-visit-booked"),
+        Ok(_) => flow.standing.go_with(CallPlace::Visit { conversation: id }, "call-visit-booked"),
         Err(refusal) if refusal.kind == "visit-taken" => {
             let centre = centre.to_owned();
-            flow.standing.go_with(Place::Times { centre, conversation: Some(id), from: 0 }, "call-visit-taken");
+            flow.standing.go_with(CallPlace::Times { centre, conversation: Some(id), from: 0 }, "call-visit-taken");
         }
         Err(refusal) => return Err(refusal),
     }
@@ -126,7 +126,7 @@ async fn book(flow: &mut Flow<'_>, centre: &str, conversation: Option<String>, a
 pub(super) async fn say(flow: &mut Flow<'_>, script: &mut Script<'_>) -> Outcome<()> {
     let (app, locale) = (flow.app, script.locale());
     match flow.standing.place.clone() {
-        Place::Centre => {
+        CallPlace::Centre => {
             let centres: Vec<&Centre> = counter::for_service(app, None);
             script.text(locale.text(if centres.is_empty() { "call-centres-none" } else { "call-centres" }));
             for (n, centre) in centres.iter().take(CENTRES).enumerate() {
@@ -134,7 +134,7 @@ pub(super) async fn say(flow: &mut Flow<'_>, script: &mut Script<'_>) -> Outcome
             }
             script.text(locale.text("call-back")).one_key(false);
         }
-        Place::Times { centre, conversation, from } => {
+        CallPlace::Times { centre, conversation, from } => {
             let times = times(flow, &centre, conversation.as_deref()).await?;
             script.text(locale.text(if times.is_empty() { "call-times-none" } else { "call-times" }));
             for (n, at) in times.iter().skip(from).take(PAGE).enumerate() {
@@ -145,7 +145,7 @@ pub(super) async fn say(flow: &mut Flow<'_>, script: &mut Script<'_>) -> Outcome
             }
             script.text(locale.text("call-back")).one_key(false);
         }
-        Place::Visit { conversation } => {
+        CallPlace::Visit { conversation } => {
             let visit = of(flow.tx, app, &conversation).await?;
             match visit.filter(|(visit, _)| visit.is_to_come(app.world.now())) {
                 Some((visit, _)) => {

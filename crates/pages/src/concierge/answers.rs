@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
+use domain::concierge::interview;
 use domain::questions::{key_of, said, wording};
 use rules::Need;
 use screens::FieldError;
@@ -10,7 +11,7 @@ use serde::Serialize;
 use super::purpose;
 use super::questions::accept;
 use super::reach::{self, Reached};
-use super::working::{interview, keys_of, needs_of, put};
+use super::working::{keys_of, needs_of, put};
 use crate::questions::Question;
 use crate::web::form::value_in;
 use crate::web::{Outcome, Posted, Problem, View, Visit};

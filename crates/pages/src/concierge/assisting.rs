@@ -3,6 +3,7 @@
 use catalogue::{PlanGuidance, Service, ToDo, Verdict};
 use db::Tx;
 use domain::concierge::core::Purpose;
+use domain::concierge::interview;
 use domain::concierge::purpose::purpose_by_id;
 use domain::concierge::store::{self, Access};
 use domain::concierge::transcript::Transcript;
@@ -11,7 +12,7 @@ use rules::{Need, Value};
 
 use super::opening::start;
 use super::reach::{self, Reached};
-use super::working::{interview, needs_of};
+use super::working::needs_of;
 use super::{purpose, questions};
 use crate::catalogue_pages::guidance::GuidanceCard;
 use crate::web::{Outcome, Posted, Problem, Visit};

@@ -5,11 +5,10 @@ use domain::app::App;
 use domain::concierge::codes::{self, HeldCode};
 use domain::concierge::core::Purpose;
 use domain::concierge::marks::Marks;
-use domain::concierge::purpose::purpose_of;
 use domain::concierge::store::{self, Access, Thread};
 use domain::concierge::transcript::Transcript;
+use domain::concierge::{self, ReachedPlan};
 use domain::events::{self, PlanEvent, Subject, Thing};
-use domain::people;
 use domain::trust::{self, Action, Actor, Resource};
 use rules::Facts;
 
@@ -128,17 +127,8 @@ pub(super) async fn with_access(
     access: Access,
     (id, action): (&str, Action),
 ) -> Outcome<Option<Reached>> {
-    let thread = match action {
-        Action::See => store::thread(tx, &access, id).await?,
-        _ => store::locked(tx, &access, id).await?,
-    };
-    let Some(thread) = thread else { return Ok(None) };
-    let held = match &access {
-        Access::Grant(grant) => people::held_facts(tx, app, grant).await?,
-        Access::Session(_) => Facts::new(&app.catalogue.program.vocabulary),
-    };
-    let Some(purpose) = purpose_of(app, &thread) else { return Ok(None) };
-    let told = Transcript::from_json(app.catalogue, &thread.answers);
+    let Some(plan) = concierge::reach(tx, app, access, (id, action)).await? else { return Ok(None) };
+    let ReachedPlan { thread, purpose, told, held, access } = plan;
     let marks = Marks::from_json(thread.marks.as_ref());
     Ok(Some(Reached { thread, purpose, told, held, access, marks, by_code: None }))
 }

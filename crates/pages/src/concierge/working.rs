@@ -1,26 +1,15 @@
 //! The interview of a thread, worked out from its answers.
 
-use domain::concierge::core::{Concierge, Session};
+use domain::concierge::core::Session;
 use domain::concierge::transcript::Transcript;
 use domain::questions::{key_of, need_of};
-use rules::{Facts, Need};
+use rules::Need;
 
 use crate::questions::{Question, asked};
 use crate::web::{Posted, Visit};
 
 /// Questions that one form may send; a page asks fewer.
 const MOST: usize = 12;
-
-/// The interview as it stands.
-pub(super) fn interview<'s>(
-    concierge: &'s Concierge<'static>,
-    told: &Transcript,
-    facts: Facts,
-) -> Session<'s, 'static> {
-    let mut session = concierge.begin(facts);
-    told.given.declined().into_iter().for_each(|need| session.decline(need));
-    session
-}
 
 /// A question as the page shows it: with what was typed, answered or stored, and why it is asked.
 pub(super) fn put(

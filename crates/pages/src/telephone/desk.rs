@@ -51,17 +51,19 @@ pub async fn call_box(tx: &mut Tx, visit: &Visit, grant: &Grant) -> Outcome<Opti
     let goes_on = call.state != "over";
     let at = call.ended_at.filter(|_| !goes_on).unwrap_or(call.began_at);
     let args = [("at", locale.moment(at, &visit.app.zone).into())];
-    let now = match (call.state.as_str(), call.is_ours) {
-        ("waiting", _) => locale.say("desk-call-waits", &args),
-        ("talking", _) => locale.say("desk-call-talks", &args),
-        ("to-ring" | "ringing", _) => locale.say("desk-call-rings", &args),
-        ("over", true) => locale.say("desk-call-ours-over", &args),
-        ("over", false) => locale.say("desk-call-over", &args),
+    let now = match (call.state.as_str(), call.is_ours, call.spoke) {
+        ("waiting", ..) => locale.say("desk-call-waits", &args),
+        ("talking", _, true) => locale.say("desk-call-talks", &args),
+        ("talking" | "to-ring" | "ringing", ..) => locale.say("desk-call-rings", &args),
+        ("over", true, true) => locale.say("desk-call-ours-over", &args),
+        ("over", true, false) => locale.say("desk-call-ours-missed", &args),
+        ("over", false, true) => locale.say("desk-call-over", &args),
+        ("over", false, false) => locale.say("desk-call-missed", &args),
         _ => locale.say("desk-call-on", &args),
     };
     let has_phone = chat_store::phone_of(tx, &officer.id).await?.is_some();
     let missing = if goes_on && !has_phone { locale.text("desk-call-say-phone") } else { String::new() };
-    let can_add = call.state == "talking" && can_call;
+    let can_add = call.state == "talking" && call.spoke && can_call;
     Ok(Some(CallBox { now, goes_on, can_call: can_call && has_number && !goes_on, can_add, missing }))
 }
 

@@ -1,5 +1,6 @@
 //! All SQL of cases: the case itself here, related rows in the neighbouring files.
 
+pub(super) mod caller_keys;
 pub mod decisions;
 pub mod looks;
 pub mod messages;

@@ -116,6 +116,7 @@ async fn application(address: &str) -> anyhow::Result<App> {
         mailer: Mailer::kept(),
         payments: Payments::pretend_in_memory(),
         texts: Messengers::kept(),
+        voice: None,
         translator: channels::translate::Translator::default(),
         providers: Providers::default(),
         files: Store::memory(),

@@ -1,4 +1,4 @@
-//! A turn as TwiML, the XML that Twilio and several other providers of telephony run (twilio.com/docs/voice/twiml), and
+//! A turn as `TwiML`, the XML that Twilio and several other providers of telephony run (twilio.com/docs/voice/twiml), and
 //! what their webhooks tell. Pure.
 
 use std::fmt::Write;

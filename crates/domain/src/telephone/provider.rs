@@ -45,10 +45,10 @@ pub async fn drive(app: App) {
             };
             if let Err(error) = done {
                 tracing::warn!(%error, "an order of a call was not carried out");
-                if let Order::Ring { call, .. } = &order {
-                    if let Err(refusal) = telephone.next(call, 0, Heard::Over).await {
-                        tracing::error!(problem = refusal.kind, "a call that failed is not over");
-                    }
+                if let Order::Ring { call, .. } = &order
+                    && let Err(refusal) = telephone.next(call, 0, Heard::Over).await
+                {
+                    tracing::error!(problem = refusal.kind, "a call that failed is not over");
                 }
             }
         }

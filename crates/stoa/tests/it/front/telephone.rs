@@ -399,7 +399,7 @@ async fn a_visit_is_booked_moved_and_cancelled_by_keys(db: TestDb) -> Tested {
     Ok(())
 }
 
-/// A provider in the cloud asks at an address: only with its signature, and gets what is said as TwiML.
+/// A provider in the cloud asks at an address: only with its signature, and gets what is said as `TwiML`.
 async fn a_provider_proves_itself_and_gets_what_is_said(db: TestDb) -> Tested {
     let provider = Twilio::new("twilio https://AC1:secret@api.twilio.com +61255550100")?;
     let town = Town::with(&db, true).await?.with_calls(&db, Some(provider)).await?;

@@ -22,7 +22,7 @@ export async function start({ catalogue, data: kept, port: wanted, more = [] } =
   // Where a scanner would put letters.
   const post = join(folder, "post");
   const folders = ["--post-in", join(post, "in")];
-  const options = ["demo", "--listen", `127.0.0.1:${port}`, "--address", address, "--data", data, "--requests-per-minute", "0", ...folders, ...more];
+  const options = ["demo", "--listen", `127.0.0.1:${port}`, "--address", address, "--data", data, "--requests-per-minute", "0", "--voice", "twilio http://AC:secret@127.0.0.1:9 +61255550100", ...folders, ...more];
   if (catalogue) options.push("--catalogue", catalogue);
   const child = spawn(binary, options, { cwd: root, stdio: ["ignore", out, out] });
   const ended = once(child, "exit");

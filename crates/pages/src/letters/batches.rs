@@ -70,7 +70,6 @@ struct ItemLine {
 
 #[derive(Serialize)]
 struct Part {
-    href: String,
     from: i64,
     to: i64,
 }
@@ -119,7 +118,7 @@ impl View for BatchPage {
         let page = |is_open: bool| BatchPage {
             line: BatchLine::sample(is_open),
             items: vec![item.clone()],
-            parts: vec![Part { href: "/desk/letters/batches/019ee795/letters.pdf".to_owned(), from: 1, to: 12 }],
+            parts: vec![Part { from: 1, to: 12 }],
             is_open,
             today: date(2026, 7, 6),
             done: (!is_open).then_some(12),
@@ -185,11 +184,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     };
     let most = i64::try_from(bulk::MOST).unwrap_or(i64::MAX);
     let count = i64::try_from(items.len()).unwrap_or(i64::MAX);
-    let part = |from: i64| Part {
-        href: format!("/desk/letters/batches/{id}/letters.pdf?from={from}"),
-        from,
-        to: (from + most - 1).min(count),
-    };
+    let part = |from: i64| Part { from, to: (from + most - 1).min(count) };
     let line_of = BatchLine::of(&batch, &counts);
     let day = line_of.day.map(|day| visit.locale().date(day)).unwrap_or_default();
     let title = visit.locale().say("desk-batch-title", &[("day", day.into())]);
@@ -234,11 +229,11 @@ pub(super) async fn hand_over(visit: Visit, Path(id): Path<String>, posted: Post
     Ok(visit.see(&format!("/desk/letters/batches/{id}?done={}", done.await?.posted)))
 }
 
-/// `GET /desk/letters/batches/{id}/letters.pdf?from=`: a hundred letters in one file, with a list first.
-pub(super) async fn download(visit: Visit, Path(id): Path<String>) -> Outcome {
+/// `POST /desk/letters/batches/{id}/letters.pdf`: a hundred letters from a place on in one file, with a list first. It is
+/// recorded that they were printed.
+pub(super) async fn download(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
     let officer = visit.officer()?.clone();
-    let asked = visit.here.split_once('?').map_or("", |(_, query)| query);
-    let from: i64 = value_in(asked, "from").and_then(|from| from.parse().ok()).unwrap_or(1);
+    let from: i64 = posted.get("from").parse().unwrap_or(1);
     let mut tx = visit.app.db.begin().await?;
     let batch = store::one(&mut tx, &id).await?.filter(|batch| batch.agency == officer.agency);
     batch.ok_or_else(Problem::not_found)?;

@@ -46,7 +46,7 @@ pub fn routes() -> Routes {
         .route("/desk/letters", get(list::show))
         .route("/desk/letters/batches", get(batches::list).post(batches::make))
         .route("/desk/letters/batches/{id}", get(batches::show).post(batches::hand_over))
-        .route("/desk/letters/batches/{id}/letters.pdf", get(batches::download))
+        .route("/desk/letters/batches/{id}/letters.pdf", post(batches::download))
         .route("/desk/letters/print", post(bulk_pages::print))
         .route("/desk/letters/posted", post(bulk_pages::posted))
         .route("/desk/letters/posted/{batch}", get(bulk_pages::batch).post(bulk_pages::correct))

@@ -89,7 +89,7 @@ async fn shown(visit: &Visit, id: &str, again: Option<(&Posted, Refusal)>) -> Ou
 /// `GET /desk/scans/{id}/pages/{page}`: the picture of one page.
 pub(super) async fn picture(visit: Visit, Path((id, page)): Path<(String, usize)>) -> Outcome {
     let actor = visit.officer()?.actor();
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let file = attachments::paper(&mut tx, ("scan", &id)).await?.ok_or_else(Problem::not_found)?;
     let file = acts::file_of_scan(&mut tx, &visit.app, &actor, file, Action::See).await?;
     tx.commit().await?;

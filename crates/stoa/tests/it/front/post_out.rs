@@ -159,7 +159,7 @@ async fn a_batch_of_the_day_lies_in_the_folder_whole_and_is_no_work_any_more(db:
     assert!(page.has("In the printer’s folder"), "{}", page.text());
     let address = page.address_like("/desk/letters/batches/").ok_or("no batch")?;
     assert!(desk.open(&address).await?.has("In the batch"));
-    let file = desk.open(&format!("{address}/letters.pdf?from=1")).await?;
+    let file = desk.send(&format!("{address}/letters.pdf"), &[("from", "1")]).await?;
     assert!(file.html.starts_with("%PDF-1.7"), "{}", file.status);
     // The next day brings what is new alone, and nobody of another agency sees this one.
     town.time.advance(24 * HOUR);

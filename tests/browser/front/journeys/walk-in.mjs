@@ -56,6 +56,9 @@ async function hall(town) {
   const leila = await officer(town, "leila.marsh");
   await leila.open(`/desk/centres/${CENTRE}`);
   await leila.submit("form:has(input[value=sit]) button");
+  // Whom the town has waiting is in the first hall that is open at this hour.
+  await leila.hand.press("details:has(input[value=give]) summary");
+  await leila.submit("form:has(input[value=give]) button");
   await leila.look("a hall's queue, at a counter");
   await person.hand.press("[data-sound]");
   await leila.submit("form:has(input[value=next]) button");

@@ -17,6 +17,8 @@ pub struct VisitBox {
     pub state_said: String,
     /// Whether it can still be moved or cancelled.
     pub is_to_come: bool,
+    /// Whether a time was booked; otherwise they came, or come, without one.
+    pub has_time: bool,
     /// The day with its name, and the time.
     pub day: String,
     pub time: String,
@@ -80,6 +82,7 @@ impl VisitBox {
             state: state.name(),
             state_said: request.text(state.key()),
             is_to_come: visit.is_to_come(request.now()),
+            has_time: !visit.counter.is_empty(),
             day: request.locale().weekday(day),
             time: request.locale().time(visit.from_at, &request.app.zone),
             centre: centre.map_or_else(|| visit.centre.replace('-', " "), |centre| centre.name.clone()),
@@ -102,6 +105,7 @@ impl VisitBox {
             state: state.name(),
             state_said: "Booked".to_owned(),
             is_to_come: state == VisitState::Booked,
+            has_time: state != VisitState::Ended,
             day: "Friday 3 July 2026".to_owned(),
             time: "9:20 am".to_owned(),
             centre: "Gumtree Bend Service Centre".to_owned(),

@@ -63,14 +63,15 @@ impl<'f> Flow<'f> {
     async fn keys(&mut self, keys: &str) -> Outcome<()> {
         self.standing.note = None;
         self.standing.silences = 0;
-        let is_answer = matches!(self.standing.place, CallPlace::Question { .. });
+        // Where a number is keyed in, these are answers, and a person is a star and a zero away.
+        let is_answer = plans::is_entry(self);
         match keys {
             "*" => return Ok(()),
             "#" if !is_answer => {
                 self.call.is_slow = !self.call.is_slow;
                 return Ok(());
             }
-            "0" if !is_answer && self.standing.place != CallPlace::Person => {
+            "0" if !is_answer && !matches!(self.standing.place, CallPlace::Person | CallPlace::Waiting { .. }) => {
                 self.standing.go(CallPlace::Person);
                 return Ok(());
             }

@@ -201,6 +201,14 @@ async fn sent(flow: &mut Flow<'_>, plan: String) -> Outcome<()> {
     Ok(())
 }
 
+/// Whether digits of any kind are the answer at this place, and no choice from a list.
+pub(super) fn is_entry(flow: &Flow<'_>) -> bool {
+    let CallPlace::Question { need, .. } = &flow.standing.place else { return false };
+    let need = need_of(flow.app.catalogue, need);
+    let words = need.and_then(|need| wording(flow.app.catalogue, &flow.call.language, need));
+    words.is_some_and(|words| !matches!(words.ty, Type::Boolean | Type::Choice(_)))
+}
+
 /// What keys mean as an answer to a question; `Err` if they are no choice.
 fn typed(app: &App, language: &str, need: Need, keys: &str) -> Option<Option<String>> {
     let words = wording(app.catalogue, language, need)?;

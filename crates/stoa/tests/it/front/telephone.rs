@@ -43,7 +43,11 @@ impl Caller {
     }
 
     fn words(&self) -> String {
-        self.turn.say.iter().map(|saying| saying.words.as_str()).collect::<Vec<_>>().join(" ")
+        self.words_of(&self.turn)
+    }
+
+    fn words_of(&self, turn: &Turn) -> String {
+        turn.say.iter().map(|saying| saying.words.as_str()).collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -165,7 +169,19 @@ async fn a_plan_is_answered_by_keys_and_goes_on_with_its_code(db: TestDb) -> Tes
     caller.press("1").await?;
     caller.press("1").await?;
     caller.press("1").await?;
-    let plan: String = db.read().await?.fetch_one("SELECT id FROM concierge_threads", args![]).await?;
+    // A person is one key away from a choice, and two from a number.
+    let Then::Keys { most, .. } = caller.turn.then else { panic!("{}", caller.words()) };
+    let question = caller.turn.clone();
+    let person = caller.press(if most > 2 { "*0" } else { "0" }).await?;
+    assert!(person.starts_with("Nobody is free"), "{person}");
+    let (mut again, words) = (Caller::new(&town, "again", Some(NUMBER)).await?, caller.words_of(&question));
+    for keys in ["1", "1", "1", "1"] {
+        again.press(keys).await?;
+    }
+    assert_eq!(again.words(), words);
+    caller = again;
+    let sql = "SELECT id FROM concierge_threads ORDER BY id DESC LIMIT 1";
+    let plan: String = db.read().await?.fetch_one(sql, args![]).await?;
     let mut asked = BTreeSet::new();
     for _ in 0..60 {
         let words = caller.words();
@@ -267,7 +283,8 @@ async fn one_on_the_line_comes_to_an_officer_or_is_called_back(db: TestDb) -> Te
     assert!(caller.words().contains("To wait, press 1"), "{}", caller.words());
     caller.press("1").await?;
     assert!(caller.words().starts_with("You are the next."), "{}", caller.words());
-    caller.hears(Heard::Nothing).await?;
+    // Who presses the key of a person while they wait for one waits on.
+    caller.press("0").await?;
     assert_eq!(caller.turn.then, Then::Wait);
     town.work().await?;
     let orders = orders_of(&caller).await?;

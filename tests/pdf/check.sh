@@ -46,8 +46,10 @@ done
 [ "$checked" -eq 56 ] || { echo "pdf: $checked letters instead of 56" >&2; exit 1; }
 diff -r "$folder/plain" "$folder/again" || { echo "pdf: made twice, a letter is not the same" >&2; exit 1; }
 qpdf --qdf --object-streams=disable "$folder/plain/decision-zh-Hans.pdf" "$folder/plain.qdf"
-grep -aq "/Lang (zh" "$folder/plain.qdf" ||
+if ! grep -aq "/Lang (zh" "$folder/plain.qdf"; then
   echo "pdf: left out: letters in Chinese were printed in English; install Noto Sans CJK (fonts-noto-cjk) to check them"
+  rm "$folder"/{plain,large}/*-zh-Hans.pdf
+fi
 if command -v pdftotext >/dev/null; then
   python3 tests/pdf/words.py "$folder/plain"
   python3 tests/pdf/words.py "$folder/large"

@@ -76,11 +76,14 @@ export class Lines {
 }
 
 export class Phone extends Lines {
-  constructor(asterisk, folder, name, tone) {
+  /** One with a `number` is anywhere in the world, and comes over the carrier. */
+  constructor(asterisk, folder, name, tone, number) {
     super();
-    Object.assign(this, { name, tone, folder });
+    Object.assign(this, { name, tone, folder, number });
     const server = `127.0.0.1:${asterisk.sip}`;
-    this.begin(join(peers, "phones/bin/python"), [join(root, "tests/phone/phone.py"), name, asterisk.words[name.toUpperCase()], server, folder, String(tone)], join(folder, `${name}.err`));
+    const outside = number ? [`127.0.0.2:${asterisk.sip}`, number] : [];
+    const args = [name, number ? "-" : asterisk.words[name.toUpperCase()], server, folder, String(tone), ...outside];
+    this.begin(join(peers, "phones/bin/python"), [join(root, "tests/phone/phone.py"), ...args], join(folder, `${name}.err`));
   }
 
   async ready() {

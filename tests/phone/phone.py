@@ -1,11 +1,14 @@
-# A telephone for tests, of PJSIP: `phone.py NAME PASSWORD SERVER FOLDER TONE`. It registers if it has a password, answers
-# whoever calls, sends a tone of so many hertz, and keeps what it hears in FOLDER/NAME.wav. Lines on standard input are
-# `call NUMBER`, `keys DIGITS`, `hush`, `tone` and `hangup`; what happens, and how loud it is, is a line of JSON each.
+# A telephone for tests, of PJSIP: `phone.py NAME PASSWORD SERVER FOLDER TONE [HOST:PORT NUMBER]`. It registers if it has a
+# password, or is where the exchange looks for its carrier, with a number. It answers whoever calls, sends a tone of so many
+# hertz, and keeps what it hears in FOLDER/NAME.wav. Lines on standard input are `call NUMBER`, `keys DIGITS`, `hush`,
+# `tone` and `hangup`; what happens, and how loud it is, is a line of JSON each.
 import json, math, os, queue, struct, sys, threading, time, wave
 
 import pjsua2 as pj
 
 name, password, server, folder, tone = sys.argv[1:6]
+place, number = sys.argv[6:8] or ("127.0.0.1:0", name)
+host, port = place.split(":")
 
 
 def tell(**what):
@@ -26,8 +29,8 @@ config.uaConfig.mainThreadOnly = True
 config.medConfig.noVad = True
 ep.libInit(config)
 transport = pj.TransportConfig()
-transport.port = 0
-transport.boundAddress = "127.0.0.1"
+transport.port = int(port)
+transport.boundAddress = host
 ep.transportCreate(pj.PJSIP_TRANSPORT_UDP, transport)
 ep.libStart()
 ep.audDevManager().setNullDev()
@@ -76,11 +79,11 @@ class Account(pj.Account):
 
 
 account = pj.AccountConfig()
-account.idUri = f"sip:{name}@{server}"
+account.idUri = f"sip:{number}@{server}"
 if password != "-":
     account.regConfig.registrarUri = f"sip:{server}"
     account.sipConfig.authCreds.append(pj.AuthCredInfo("digest", "*", name, 0, password))
-account.mediaConfig.transportConfig.boundAddress = "127.0.0.1"
+account.mediaConfig.transportConfig.boundAddress = host
 me = Account()
 me.create(account)
 

@@ -29,9 +29,9 @@ export async function whatsapp(address, id, body, from = number(id)) {
   return (await fetch(`${address}/hooks/meta`, { method: "POST", headers, body: raw })).status === 200;
 }
 
-/** A server that takes whatever is sent through it, as Twilio and Meta answer; `taken` counts, `to` says to whom. */
+/** A server that takes whatever is sent through it, as Twilio and Meta answer; `taken` counts, `to` says to whom, `texts` what by SMS. */
 export async function providers() {
-  const stand = { taken: 0, to: [] };
+  const stand = { taken: 0, to: [], texts: [] };
   const server = createServer((request, response) => {
     let body = "";
     request.setEncoding("utf8").on("data", (part) => (body += part)).on("end", () => {
@@ -39,6 +39,7 @@ export async function providers() {
       const id = `out${stand.taken}`;
       const twilio = request.url.includes("/Accounts/");
       stand.to.push(twilio ? new URLSearchParams(body).get("To") : `+${JSON.parse(body).to}`);
+      if (twilio) stand.texts.push(new URLSearchParams(body).get("Body"));
       response.writeHead(twilio ? 201 : 200, { "content-type": "application/json" });
       response.end(JSON.stringify(twilio ? { sid: id } : { messages: [{ id }] }));
     });

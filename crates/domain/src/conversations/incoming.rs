@@ -12,6 +12,7 @@ use crate::attachments::{self, Kind};
 use crate::codes;
 use crate::events::{self, ConversationEvent, Subject, Thing};
 use crate::inbox::{self, Author, Destination, Item, Offer, Placed, Taking, ThreadKey};
+use crate::outbox;
 use crate::refusal::{Outcome, Refusal};
 use crate::session::Assurance;
 use crate::trust::{self, Action, Actor, Purpose};
@@ -48,7 +49,8 @@ async fn said(tx: &mut Tx, app: &App, item: &Item<'_>, key: &ThreadKey<'_>) -> O
             let given = store::one(tx, &grant).await?.and_then(|conversation| conversation.email);
             let is_given = given.is_some_and(|given| given.eq_ignore_ascii_case(address));
             let is_theirs = is_given
-                || (!inbox::is_mail(address) && inbox::came_from(tx, &grant, address).await?)
+                || (!inbox::is_mail(address)
+                    && (inbox::came_from(tx, &grant, address).await? || outbox::went_to(tx, &grant, address).await?))
                 || posts::is_authors(tx, &grant, address).await?;
             if !is_theirs {
                 return Ok(Offer::NotMine);

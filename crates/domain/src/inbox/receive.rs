@@ -102,7 +102,7 @@ fn name(incoming: &Incoming<'_>) -> String {
 /// The destination that a thread names; `None` for a token that we did not issue.
 fn place<'i>(app: &App, thread: Thread<'i>) -> Option<Destination<'i>> {
     Some(match thread {
-        Thread::None => Destination::New { case: None },
+        Thread::None | Thread::New => Destination::New { case: None },
         Thread::Case(reference) => Destination::Thread(Thing::Case, ThreadKey::Reference(reference)),
         Thread::Conversation(reference) => Destination::Thread(Thing::Conversation, ThreadKey::Reference(reference)),
         Thread::Reply(text) => {
@@ -131,7 +131,7 @@ async fn by_address<'i, F: Fn(Destination<'i>, Author) -> Item<'i>>(
     let owner = if is_mail(sender.address) { people::whose(tx, app, sender.address).await? } else { None };
     let author = |id: String| Author::Actor(Actor::Person { id, assurance: Assurance::Guest });
     let place = match incoming.thread {
-        // Short messages name no thread: a sender who wrote lately goes on where they wrote.
+        // Short messages name no thread: a sender who wrote or was texted lately goes on there.
         Thread::None if app.texts.of(incoming.channel).is_some() => {
             let since = incoming.received_at - GOES_ON_FOR;
             let last = store::last_conversation(tx, (incoming.channel, sender.address), since).await?;

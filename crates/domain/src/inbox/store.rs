@@ -4,6 +4,7 @@ use catalogue::Channel;
 use db::{Tx, args};
 
 use super::model::{Incoming, MailHead, Placed, Sender};
+use crate::outbox;
 use crate::trust::Grant;
 
 /// Stores the fingerprint of a message; false if it had arrived before.
@@ -125,18 +126,17 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
     Ok(())
 }
 
-/// The conversation to which a number or an account wrote last, if it did since then.
+/// The conversation in which a number or an account wrote last, or about which it was written to last, if that was since
+/// then: who answers a text answers what it was about.
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn last_conversation(
-    tx: &mut Tx,
-    (channel, address): (Channel, &str),
-    since: i64,
-) -> db::Result<Option<String>> {
-    let sql = "SELECT subject_id FROM incoming WHERE from_address = $1 AND channel = $2 AND received_at > $3
+pub async fn last_conversation(tx: &mut Tx, from: (Channel, &str), since: i64) -> db::Result<Option<String>> {
+    let sql = "SELECT subject_id, taken_at FROM incoming WHERE from_address = $1 AND channel = $2 AND received_at > $3
             AND subject_kind = 'conversation' ORDER BY id DESC LIMIT 1";
-    tx.fetch_optional(sql, args![address, channel.name(), since]).await
+    let wrote: Option<(String, i64)> = tx.fetch_optional(sql, args![from.1, from.0.name(), since]).await?;
+    let told = outbox::last_conversation(tx, from, since).await?;
+    Ok(wrote.into_iter().chain(told).max_by_key(|(_, at)| *at).map(|(id, _)| id))
 }
 
 /// From where somebody wrote in a matter: pages have no address.

@@ -113,6 +113,31 @@ pub async fn destinations(
     Ok(all.into_iter().map(|(destination, state)| (destination, State::of(&state))).collect())
 }
 
+/// The conversation about which something went to a number or an account last, and when, if that was since then.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn last_conversation(
+    tx: &mut Tx,
+    (channel, destination): (Channel, &str),
+    since: i64,
+) -> db::Result<Option<(String, i64)>> {
+    let sql = "SELECT n.subject_id, d.began_at FROM deliveries d JOIN notes n ON n.id = d.note_id
+        WHERE d.destination = $1 AND d.channel = $2 AND d.began_at > $3 AND n.subject_kind = 'conversation'
+        ORDER BY d.began_at DESC LIMIT 1";
+    tx.fetch_optional(sql, args![destination, channel.name(), since]).await
+}
+
+/// Whether anything about the matter of a grant went to a number or an account.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn went_to(tx: &mut Tx, grant: &Grant, destination: &str) -> db::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM deliveries d JOIN notes n ON n.id = d.note_id
+        WHERE n.subject_kind = $1 AND n.subject_id = $2 AND d.destination = $3)";
+    tx.fetch_one(sql, args![grant.kind(), grant.id(), destination]).await
+}
+
 /// All deliveries to a person, oldest first.
 pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Delivery>> {
     let sql = db::Sql::from(COLUMNS).and(" WHERE n.person_id = $1 ORDER BY d.id");

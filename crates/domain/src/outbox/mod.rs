@@ -41,7 +41,7 @@ use crate::trust::{Exported, Grant, iso};
 
 pub use caps::{CAPS, FILE_LEFT, PLACE_HELP, POINTER, RECEIPT, may_answer};
 pub use deliveries::reached;
-pub use deliveries::{Delivery, State, of_subject};
+pub use deliveries::{Delivery, State, last_conversation, of_subject, went_to};
 pub use manual_delivery::{
     LONGEST_PROOF, ManualDelivery, OTHERWISE, ToDeliver, Undelivered, deliver_otherwise, next_best,
     read_where_it_stands, to_deliver, undelivered,

@@ -16,7 +16,7 @@ use crate::outbox::{self, NewNote, Note, To, short};
 use crate::questions::plain_digits;
 use crate::refusal::Outcome;
 use crate::slice::{SliceAnswer, Texted};
-use crate::trust::{self, Action, Actor, Purpose};
+use crate::trust::{self, Action, Actor, Grant, Purpose};
 
 /// The first word of a message that takes a place; a number of the list of centres may follow.
 const PLACE: [&str; 7] = ["place", "queue", "دور", "lấy số", "so", "取号", "取號"];
@@ -63,7 +63,7 @@ async fn place(tx: &mut Tx, app: &App, text: &Texted<'_>, number: usize) -> Outc
         external_id: text.id,
         from: Sender::Address { address: text.from, is_proven: false },
         language: text.language,
-        thread: Thread::None,
+        thread: if has_appointment(tx, app, text.from).await? { Thread::New } else { Thread::None },
         words: text.said,
         files: None,
         received_at: now,
@@ -104,17 +104,30 @@ async fn answer(tx: &mut Tx, app: &App, text: &Texted<'_>, closed: Option<&'stat
     Ok(outbox::tell(tx, app, note).await?)
 }
 
-/// Cancels the visit or gives up the place of the conversation in which this number wrote last. Without one the word means what it
+/// Whether the last conversation with this number has an appointment to come, beside which no place stands.
+async fn has_appointment(tx: &mut Tx, app: &App, from: &str) -> Outcome<bool> {
+    let now = app.world.now();
+    let Some((grant, _)) = last(tx, app, from).await? else { return Ok(false) };
+    Ok(store::of_conversation(tx, &grant).await?.is_some_and(|visit| visit.is_to_come(now)))
+}
+
+/// The last conversation with this number, and its reference.
+async fn last(tx: &mut Tx, app: &App, from: &str) -> Outcome<Option<(Grant, String)>> {
+    let since = app.world.now() - inbox::GOES_ON_FOR;
+    let Some(id) = inbox::last_conversation(tx, (Channel::Sms, from), since).await? else { return Ok(None) };
+    let Some(known) = threads::whose_by_id(tx, &id).await? else { return Ok(None) };
+    let (system, reference) = (Actor::System("counter"), known.reference.clone());
+    let grant = trust::authorise(tx, app, &system, Action::See, known.into(), Purpose::OwnAffairs).await?;
+    Ok(Some((grant, reference)))
+}
+
+/// Cancels the visit or gives up the place of the last conversation with this number. Without one the word means what it
 /// meant before.
 async fn cancel(tx: &mut Tx, app: &App, text: &Texted<'_>) -> Outcome<bool> {
     let now = app.world.now();
-    let last = inbox::last_conversation(tx, (Channel::Sms, text.from), now - inbox::GOES_ON_FOR).await?;
-    let Some(id) = last else { return Ok(false) };
-    let Some(known) = threads::whose_by_id(tx, &id).await? else { return Ok(false) };
-    let reference = known.reference.clone();
-    let person = known.person_id.clone();
+    let Some((grant, reference)) = last(tx, app, text.from).await? else { return Ok(false) };
+    let (id, person) = (grant.id().to_owned(), grant.person().to_owned());
     let system = Actor::System("counter");
-    let grant = trust::authorise(tx, app, &system, Action::See, known.into(), Purpose::OwnAffairs).await?;
     let Some(visit) = store::of_conversation(tx, &grant).await? else { return Ok(false) };
     let place = place_store::of_visit(tx, &visit.id).await?.filter(super::HallPlace::is_live);
     match place {

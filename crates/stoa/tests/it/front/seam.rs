@@ -217,6 +217,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("people/devices/store.rs", "ended", "what a push service said of a device, in the job that sent to it"),
     ("people/devices/store.rs", "reached", "what a push service said of a device, in the job that sent to it"),
     ("inbox/store.rs", "last_conversation", "a key, by an address that wrote there itself"),
+    ("outbox/deliveries.rs", "last_conversation", "a key, by an address that was written to about it"),
     ("inbox/store.rs", "times", "moments; nothing that anybody told"),
     ("outbox/health.rs", "channel_health", "counts and moments; nothing that anybody told"),
     ("outbox/deliveries.rs", "begin", OUTBOX),

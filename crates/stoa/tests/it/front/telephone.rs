@@ -14,6 +14,7 @@ use serde_json::json;
 
 use super::cases::{known, open_with};
 use super::desk::staff;
+use super::texting::{sms, texted};
 use super::{Browser, Town};
 
 const NUMBER: &str = "0400 111 222";
@@ -416,6 +417,31 @@ async fn a_visit_is_booked_moved_and_cancelled_by_keys(db: TestDb) -> Tested {
     Ok(())
 }
 
+/// Who answers a text about a visit that was booked in a call goes on in its conversation, and can cancel it there.
+async fn a_text_about_a_visit_is_answered_in_its_conversation(db: TestDb) -> Tested {
+    let town = town(&db).await?;
+    let mut caller = Caller::new(&town, "a", Some("+61491570156")).await?;
+    for keys in ["1", "4", "1", "1"] {
+        caller.press(keys).await?;
+    }
+    town.work().await?;
+    texted(&town, sms("a", "I bring my sister.")).await?;
+    let said = "SELECT COUNT(*) FROM messages WHERE body = 'I bring my sister.' AND channel = 'sms'";
+    assert_eq!(db.glance::<i64>(said, args![]).await?, Some(1));
+    let conversations = "SELECT COUNT(*) FROM conversations";
+    assert_eq!(db.glance::<i64>(conversations, args![]).await?, Some(1));
+    // Nobody else's number goes on there, and cancels nothing.
+    let mut stranger = sms("b", "CANCEL");
+    stranger.from = "+61491570157".to_owned();
+    texted(&town, stranger).await?;
+    let states = "SELECT state FROM visits";
+    assert_eq!(db.glance::<String>(states, args![]).await?.as_deref(), Some("booked"));
+    texted(&town, sms("c", "CANCEL")).await?;
+    assert_eq!(db.glance::<String>(states, args![]).await?.as_deref(), Some("cancelled"));
+    assert_eq!(db.glance::<i64>(conversations, args![]).await?, Some(1));
+    Ok(())
+}
+
 /// A provider in the cloud asks at an address: only with its signature, and gets what is said as `TwiML`.
 async fn a_provider_proves_itself_and_gets_what_is_said(db: TestDb) -> Tested {
     let provider = Twilio::new("twilio https://AC1:secret@api.twilio.com +61255550100")?;
@@ -467,6 +493,7 @@ db::on_both!(
     an_officer_calls_back_within_what_is_allowed,
     words_that_are_left_are_kept_with_the_conversation,
     a_visit_is_booked_moved_and_cancelled_by_keys,
+    a_text_about_a_visit_is_answered_in_its_conversation,
     a_provider_proves_itself_and_gets_what_is_said,
     who_has_no_telephone_gets_no_calls,
 );

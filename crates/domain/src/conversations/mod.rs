@@ -29,6 +29,7 @@ pub mod merging;
 pub mod model;
 pub mod opening;
 mod pointing;
+pub mod moving;
 mod polling;
 pub mod posts;
 pub mod public_words;

@@ -246,12 +246,7 @@ pub async fn takes(tx: &mut Tx, app: &App, officer: &Officer, (most, phone): (i6
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn let_take(
-    tx: &mut Tx,
-    app: &App,
-    officer: &Officer,
-    (most, phone): (i64, Option<&str>),
-) -> db::Result<()> {
+pub async fn let_take(tx: &mut Tx, app: &App, officer: &Officer, (most, phone): (i64, Option<&str>)) -> db::Result<()> {
     let most = most.clamp(1, MOST);
     chat_store::set_most(tx, (&officer.id, &officer.agency), most, app.world.now()).await?;
     chat_store::set_phone(tx, &officer.id, phone).await

@@ -224,16 +224,7 @@ pub struct WaitingChat {
     pub has_number: String,
 }
 
-db::from_row!(WaitingChat {
-    conversation_id,
-    reference,
-    service,
-    language,
-    channel,
-    asked_at,
-    wait_until,
-    has_number
-});
+db::from_row!(WaitingChat { conversation_id, reference, service, language, channel, asked_at, wait_until, has_number });
 
 /// Who waits at an agency, the longest first.
 ///

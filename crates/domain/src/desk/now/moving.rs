@@ -114,12 +114,7 @@ async fn seated(tx: &mut Tx, app: &App, officer: &Officer, centre: &str) -> Outc
 ///
 /// # Errors
 /// If the leader leads nobody or may not help this person, or nobody waits there any more.
-pub async fn move_person(
-    tx: &mut Tx,
-    app: &App,
-    leader: &Officer,
-    (reference, to): (&str, Instead),
-) -> Outcome<()> {
+pub async fn move_person(tx: &mut Tx, app: &App, leader: &Officer, (reference, to): (&str, Instead)) -> Outcome<()> {
     if !leader.is_team_leader() {
         return Err(Refusal::forbidden("not-a-team-leader"));
     }

@@ -3,8 +3,8 @@
 use axum::extract::Path;
 use db::Tx;
 use domain::app::App;
-use domain::conversations::chat_store::WaitingChat;
 use domain::conversations::calls::is_by_phone;
+use domain::conversations::chat_store::WaitingChat;
 use domain::conversations::moving::Instead;
 use domain::counter;
 use domain::desk::now::{

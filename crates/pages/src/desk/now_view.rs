@@ -107,8 +107,14 @@ impl View for NowPage {
             soon: 1,
             late: 1,
         };
-        let quiet =
-            ChannelRow { key: text("chats"), name: text("Chats"), waiting: 0, longest: None, soon: 0, ..channel.clone() };
+        let quiet = ChannelRow {
+            key: text("chats"),
+            name: text("Chats"),
+            waiting: 0,
+            longest: None,
+            soon: 0,
+            ..channel.clone()
+        };
         let officer = OfficerRow {
             id: text("hannah-whitlock"),
             name: text("Hannah Whitlock"),

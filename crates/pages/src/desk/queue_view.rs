@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use super::bulk_view::DidBar;
 use super::chats::ChatSwitch;
-use super::now_view::MovedShown;
 use super::chips::Chip;
 use super::item::QueueRow;
+use super::now_view::MovedShown;
 use crate::web::{Choice, View, Visit, WaitingForms};
 
 /// `desk/queue.html`.

@@ -14,8 +14,8 @@ use axum::response::{IntoResponse, Response};
 use db::{Line, Tx, Wakes};
 use domain::app::App;
 use domain::conversations::{chat, chat_store};
-use domain::desk::item_access::may_see;
 use domain::counter::{self, hall};
+use domain::desk::item_access::may_see;
 use domain::desk::{TOPIC, now, store};
 use domain::staff::{self, Officer};
 use domain::{codes, trust, work_items};
@@ -149,7 +149,9 @@ async fn seen(
     drop(tx);
     trust::settle(&app, false).await?;
     let changed = item.rank;
-    Ok(Some(json!({"lookers": lookers, "holder": item.holder_name, "changed": changed, "chats": chats, "moved": moved})))
+    Ok(Some(
+        json!({"lookers": lookers, "holder": item.holder_name, "changed": changed, "chats": chats, "moved": moved}),
+    ))
 }
 
 /// The officer's chats with what they have not seen, and how many people wait for one; none for who has nothing to do

@@ -85,6 +85,8 @@ function chats(told) {
 // A leader moved the officer: said once, on whatever page is open, and in full on the queue until they say that they know.
 function moved(told) {
   const strip = document.querySelector("[data-desk-moved]");
+  // The queue says it already, with the press that ends it.
+  if (document.querySelector("form[action='/desk/moved']")) return;
   if (!strip || (strip.textContent === (told?.text ?? "") && strip.hidden === !told)) return;
   strip.hidden = !told;
   if (!told) return strip.replaceChildren();

@@ -3,7 +3,7 @@ import { expect } from "../expect.mjs";
 import { officer, story } from "../story.mjs";
 
 export const journeys = [
-  { name: "now", run: now },
+  { name: "now", run: (town) => now(town, { device: "finger" }) },
   { name: "now-keyboard", run: (town) => now(town, { device: "keyboard" }) },
 ];
 
@@ -20,7 +20,7 @@ async function begins(town, words, phone) {
   await person.hand.choose("input[name=way][value=chat]");
   await person.hand.fill("#body", words);
   if (phone) await person.hand.fill("#phone", phone);
-  await person.submit("form[action='/person'] button");
+  await person.submit();
   await person.expectPage("conversation");
   return [person, person.path().split("/").at(-1)];
 }
@@ -68,7 +68,7 @@ async function moves(town, options = {}) {
   await bo.open("/person");
   await bo.hand.choose("input[name=way][value=web]");
   await bo.hand.fill("#body", "And mine?");
-  await bo.submit("form[action='/person'] button");
+  await bo.submit();
   await leila.page.waitForFunction((n) => Number(document.querySelector("tr[data-channel='messages'] td").innerText) > n, before);
   expect((await leila.page.evaluate(() => document.activeElement.id)) === `move-${id}-chats`, "the focus was lost");
   expect(leila.pages === pages, "the page was loaded");

@@ -74,7 +74,11 @@ fn of(all: &ChannelsNow, name: &str) -> ChannelNow {
 }
 
 /// What an officer takes: how many chats at once, their telephone, and the counter at which they sit.
-async fn switches(town: &Town, db: &TestDb, name: &str) -> anyhow::Result<(Option<i64>, Option<String>, Option<String>)> {
+async fn switches(
+    town: &Town,
+    db: &TestDb,
+    name: &str,
+) -> anyhow::Result<(Option<i64>, Option<String>, Option<String>)> {
     let officer = staff(town, name).await?.id().to_owned();
     let mut tx = db.read().await?;
     let sql = "SELECT most, phone FROM chat_officers WHERE officer_id = $1";
@@ -145,9 +149,7 @@ async fn each_channel_is_counted_as_it_stands(db: TestDb) -> Tested {
     assert_eq!(figures(&town, &of(&all, "chats")), (1, Some(8), 1, [0, 1, 0], [1, 0]));
     assert_eq!(figures(&town, &of(&all, "calls")), (1, Some(8), 0, [0, 1, 0], [1, 0]));
     let page = leila.open("/desk/now").await?;
-    for words in
-        ["Gumtree Bend Service Centre", "13 minutes", "One at risk", "Chats and calls: has 1 of 1"]
-    {
+    for words in ["Gumtree Bend Service Centre", "13 minutes", "One at risk", "Chats and calls: has 1 of 1"] {
         assert!(page.has(words) || words == "2 at risk", "{words}: {}", page.text());
     }
     // Days later messages are late, and everybody's page is closed.

@@ -7,6 +7,8 @@ let first = true;
 if (news || !document.querySelector("[data-desk-lookers]")) {
   listen(news?.dataset.deskStream ?? "/desk/stream", (told) => {
     chats(told.chats);
+    moved(told.moved);
+    if (!first) document.dispatchEvent(new CustomEvent("stoa:desk-changed"));
     // The first message only says that the line is open.
     if (news && !first) news.hidden = false;
     first = false;
@@ -23,6 +25,7 @@ function lookers() {
   looking?.close();
   looking = listen(news.dataset.deskLookers, (told) => {
     chats(told.chats);
+    moved(told.moved);
     const names = told.lookers ?? [];
     news.hidden = names.length === 0;
     const text = document.createElement("strong");
@@ -77,6 +80,21 @@ function chats(told) {
   // What did not change keeps its focus.
   if (strip.textContent === all.map((one) => one.textContent).join("")) return;
   strip.replaceChildren(...all);
+}
+
+// A leader moved the officer: said once, on whatever page is open, and in full on the queue until they say that they know.
+function moved(told) {
+  const strip = document.querySelector("[data-desk-moved]");
+  // The queue says it already, with the press that ends it.
+  if (document.querySelector("form[action='/desk/moved']")) return;
+  if (!strip || (strip.textContent === (told?.text ?? "") && strip.hidden === !told)) return;
+  strip.hidden = !told;
+  if (!told) return strip.replaceChildren();
+  const link = document.createElement("a");
+  link.href = "/desk";
+  link.textContent = told.text;
+  link.className = "stoa-chats__one stoa-chats__one--new";
+  strip.replaceChildren(link);
 }
 
 // One key each, outside fields: what is marked with data-key does what it says. The queue has its own keys.

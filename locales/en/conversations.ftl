@@ -161,6 +161,7 @@ live-place-time = You are number { $place } in the queue. { $minutes ->
 live-nobody = Nobody takes chats at this moment. If nobody has come by { $until }, we answer in writing.
 live-taken = { $name } answers you.
 live-missed = Nobody could come to the chat in time. Your message is not lost: we answer it in writing.
+live-moved = Nobody is free for a chat soon. Your message is not lost: it says above how we answer it and by when.
 live-ended = The chat is over. You can write on here, and we answer in writing.
 
 ## Answers before the form

@@ -144,6 +144,7 @@ live-place-time = Quý vị đứng thứ { $place } trong hàng đợi. Gần �
 live-nobody = Hiện không có ai nhận trò chuyện. Nếu đến { $until } chưa có ai, chúng tôi sẽ trả lời bằng văn bản.
 live-taken = { $name } sẽ trả lời quý vị.
 live-missed = Không ai kịp vào cuộc trò chuyện. Tin nhắn của quý vị không bị mất: chúng tôi sẽ trả lời bằng văn bản.
+live-moved = Sắp tới không có ai rảnh để trò chuyện. Tin nhắn của quý vị không bị mất: ở trên có ghi chúng tôi sẽ trả lời bằng cách nào và chậm nhất khi nào.
 live-ended = Cuộc trò chuyện đã kết thúc. Quý vị có thể viết tiếp ở đây, chúng tôi sẽ trả lời bằng văn bản.
 
 ## Answers before the form

@@ -142,6 +142,7 @@ live-place-time = 您排在第{ $place }位。最近大多数人等候不超过{
 live-nobody = 目前没有人接待在线交谈。如果到{ $until }还没有人来，我们会书面答复您。
 live-taken = { $name }为您答复。
 live-missed = 没有人能及时来交谈。您的消息没有丢失：我们会书面答复。
+live-moved = 短时间内没有人能来交谈。您的消息没有丢失：上面写明了我们以什么方式、最迟何时答复。
 live-ended = 交谈已结束。您可以在这里继续写，我们会书面答复。
 
 ## Answers before the form

@@ -17,6 +17,7 @@ import { journeys as officers } from "./journeys/officers.mjs";
 import { journeys as knowledge } from "./journeys/knowledge.mjs";
 import { journeys as hearing } from "./journeys/hearing.mjs";
 import { journeys as interview } from "./journeys/interview.mjs";
+import { journeys as now } from "./journeys/now.mjs";
 import { journeys as offline } from "./journeys/offline.mjs";
 import { journeys as oneself } from "./journeys/oneself.mjs";
 import { journeys as organisations } from "./journeys/organisations.mjs";
@@ -51,6 +52,7 @@ export const journeys = [
   visits,
   walkIn,
   chat,
+  now,
   posts,
   account,
   hearing,

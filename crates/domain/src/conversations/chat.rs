@@ -242,6 +242,31 @@ pub async fn takes(tx: &mut Tx, app: &App, officer: &Officer, (most, phone): (i6
     }
 }
 
+/// A leader lets an officer take chats again. They count as there once a page of theirs is heard of, and not before.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn let_take(tx: &mut Tx, app: &App, officer: &Officer, (most, phone): (i64, Option<&str>)) -> db::Result<()> {
+    let most = most.clamp(1, MOST);
+    chat_store::set_most(tx, (&officer.id, &officer.agency), most, app.world.now()).await?;
+    chat_store::set_phone(tx, &officer.id, phone).await
+}
+
+/// How many chats and how many calls an officer has whose person has not left long ago.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn has_open(tx: &mut Tx, app: &App, officer: &str) -> db::Result<(i64, i64)> {
+    let since = app.world.now() - LEFT;
+    let (mut chats, mut calls) = (0, 0);
+    for (channel, until) in chat_store::open_of(tx, officer).await? {
+        let is_call = super::calls::is_by_phone(&channel);
+        let count = if is_call { &mut calls } else { &mut chats };
+        *count += i64::from(until > since);
+    }
+    Ok((chats, calls))
+}
+
 /// Registers the job that ends the waiting.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let (waiting, leaving) = (app.clone(), app.clone());

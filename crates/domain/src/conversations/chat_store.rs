@@ -210,6 +210,60 @@ pub async fn of_officer(tx: &mut Tx, officer: &str) -> db::Result<Vec<OwnChat>> 
     tx.fetch_all(sql, args![officer]).await
 }
 
+/// Somebody who waits in a chat or on the line: nothing that they told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitingChat {
+    pub conversation_id: String,
+    pub reference: String,
+    pub service: Option<String>,
+    pub language: String,
+    pub channel: String,
+    pub asked_at: i64,
+    pub wait_until: i64,
+    /// `yes` if they gave a number to be called back.
+    pub has_number: String,
+}
+
+db::from_row!(WaitingChat { conversation_id, reference, service, language, channel, asked_at, wait_until, has_number });
+
+/// Who waits at an agency, the longest first.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn line(tx: &mut Tx, agency: &str) -> db::Result<Vec<WaitingChat>> {
+    let sql = "SELECT h.conversation_id, c.reference, c.service, c.language, c.channel, h.asked_at, h.wait_until,
+            CASE WHEN c.phone IS NULL OR c.phone = '' THEN 'no' ELSE 'yes' END AS has_number
+        FROM chats h JOIN conversations c ON c.id = h.conversation_id
+        WHERE h.agency = $1 AND h.state = 'waiting' ORDER BY h.asked_at, h.conversation_id";
+    tx.fetch_all(sql, args![agency]).await
+}
+
+/// The chats and calls that an officer has: the channel of each, and until when its person counts as there.
+pub(super) async fn open_of(tx: &mut Tx, officer: &str) -> db::Result<Vec<(String, i64)>> {
+    let sql = "SELECT c.channel, h.person_until FROM chats h JOIN conversations c ON c.id = h.conversation_id
+        WHERE h.officer_id = $1 AND h.state = 'open'";
+    tx.fetch_all(sql, args![officer]).await
+}
+
+/// An officer who takes chats, and calls if their telephone is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChatTaker {
+    pub most: i64,
+    pub here_until: i64,
+    pub phone: Option<String>,
+}
+
+db::from_row!(ChatTaker { most, here_until, phone });
+
+/// What an officer takes; none if they take no chats.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn taker(tx: &mut Tx, officer: &str) -> db::Result<Option<ChatTaker>> {
+    let sql = "SELECT most, here_until, phone FROM chat_officers WHERE officer_id = $1";
+    tx.fetch_optional(sql, args![officer]).await
+}
+
 /// How many wait at an agency.
 pub async fn waiting_at(tx: &mut Tx, agency: &str) -> db::Result<i64> {
     let sql = "SELECT COUNT(*) FROM chats WHERE agency = $1 AND state = 'waiting'";

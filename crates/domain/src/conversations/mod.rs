@@ -27,6 +27,7 @@ pub mod marks;
 pub mod merge_store;
 pub mod merging;
 pub mod model;
+pub mod moving;
 pub mod opening;
 mod pointing;
 mod polling;

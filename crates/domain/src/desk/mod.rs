@@ -1,7 +1,7 @@
 //! The officers' desk: one queue across services and channels, and the screen of one case or conversation.
 //!
 //! Tables owned: `desk_lookers`, `desk_readings`, `desk_deferrals`, `desk_views`, `desk_bulks`, `desk_bulk_items`,
-//! `phrases`, `phrase_texts`. Invariants: work items are updated in the transaction of every event
+//! `phrases`, `phrase_texts`, `officer_moves`. Invariants: work items are updated in the transaction of every event
 //! of their case, conversation or question, by the same function that rebuilds them; an item is assigned to one officer
 //! at a time; the queue offers only what the act would allow; nobody's absence blocks anything: leaders reassign,
 //! deputies substitute, and the work of an officer who leaves is unassigned. Deliberately absent: what may be done with
@@ -15,6 +15,7 @@ pub mod filter;
 pub mod item_access;
 mod items;
 pub mod listing;
+pub mod now;
 pub mod phrases;
 pub mod projection;
 mod queue_counts;

@@ -7,6 +7,7 @@ pub const SLICE: Slice = Slice {
     uses: &[
         "cases",
         "conversations",
+        "counter",
         "events",
         "knowledge",
         "letters",
@@ -25,6 +26,7 @@ pub const SLICE: Slice = Slice {
         Table::nobodys("desk_bulks"),
         Table::of("desk_bulk_items", "item_id", "work_items"),
         Table::of("desk_deferrals", "item_id", "work_items"),
+        Table::nobodys("officer_moves"),
         Table::nobodys("phrases"),
         Table::nobodys("phrase_texts"),
     ],

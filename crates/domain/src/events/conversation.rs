@@ -21,6 +21,8 @@ aggregate! {
         "conversations.parted" Parted { from: String } => Person;
         "conversations.chat_missed" ChatMissed {} => Person;
         "conversations.chat_ended" ChatEnded {} => Person;
+        /// A leader moved one who waited in a chat: `web` is answered in writing, `phone` called back.
+        "conversations.chat_moved" ChatMoved { to: String } => Person;
         "conversations.called" Called {} => Person;
         "conversations.call_ended" CallEnded { seconds: i64, spoke: bool } => Person;
         "conversations.visit_booked" VisitBooked { centre: String, from: i64 } => Person;

@@ -13,6 +13,8 @@ aggregate! {
         /// An absence, first to last day, and the id of the deputy.
         "officers.absence_entered" AbsenceEntered { from: String, until: String, deputy: String } => Officers;
         "officers.absence_ended" AbsenceEnded {} => Officers;
+        /// A leader moved them: `chats`, `inbox` or `hall`, there with the counter.
+        "officers.moved" Moved { to: String, centre: Option<String>, counter: Option<String> } => Officers;
         "officers.signed_in" SignedIn { by: String } => Officers;
         "officers.passkey_added" PasskeyAdded {} => Officers;
         "officers.passkey_removed" PasskeyRemoved { passkey: String } => Officers;

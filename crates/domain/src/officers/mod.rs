@@ -22,7 +22,7 @@ pub use absence::{Absence, absence, away_on, deputises, end_absence, enter_absen
 pub use hiring::{everybody, hire, invite_again};
 pub use invitations::invite;
 pub use provider::Providers;
-pub use session::{find as find_session, still_there};
+pub use session::{find as find_session, signed_in, still_there};
 pub use slice::SLICE;
 
 pub use staff::roles;

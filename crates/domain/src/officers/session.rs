@@ -1,5 +1,6 @@
 //! Officers' sessions: separate from people's, with their own cookie, and shorter.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use db::{Db, FromRow, Tx, args};
@@ -79,6 +80,17 @@ pub async fn find(db: &Db, token: String, now: i64) -> db::Result<(Session, bool
     let at_most = found.created_at + LONGEST;
     session.lasts = Some(Lasts { until: found.ends_at.min(at_most), at_most });
     Ok((session, now - found.seen_at > STEP))
+}
+
+/// The officers of an agency who are signed in.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn signed_in(tx: &mut Tx, agency: &str, now: i64) -> db::Result<BTreeSet<String>> {
+    let sql = "SELECT DISTINCT s.officer_id FROM officer_sessions s JOIN officers o ON o.id = s.officer_id
+        WHERE o.agency = $1 AND s.ends_at > $2 AND s.created_at > $3";
+    let ids: Vec<(String,)> = tx.fetch_all(sql, args![agency, now, now - LONGEST]).await?;
+    Ok(ids.into_iter().map(|(id,)| id).collect())
 }
 
 /// Moves the expiry, because the officer is still active.

@@ -6,6 +6,7 @@
 //! what a case or a conversation is, and pages. Slices above and below the desk assign items by id.
 
 pub mod model;
+pub mod now;
 pub mod queue;
 pub mod scope;
 pub mod slice;
@@ -13,6 +14,7 @@ pub mod sort;
 pub mod store;
 
 pub use model::{Filter, Item, Kind, Pick, Power, View, Work, rank};
+pub use now::{WorkNow, work_now};
 pub use queue::{COUNTED, Counts, Load, NO_SERVICE, count, counts, load, queue, statement};
 pub use scope::{Mandated, Scope, ScopePart};
 pub use slice::SLICE;

@@ -145,6 +145,7 @@ impl Standing {
                 None => String::new(),
             },
             ("missed", _) => visit.text("live-missed"),
+            ("moved", _) => visit.text("live-moved"),
             ("ended", _) => visit.text("live-ended"),
             _ => String::new(),
         }

@@ -28,6 +28,8 @@ mod giving;
 mod holding;
 mod holding_box;
 mod item;
+mod now;
+mod now_view;
 mod officer;
 mod officer_view;
 mod phrase_choices;
@@ -74,6 +76,7 @@ pub const PAGES: Pages = Pages {
             Sampled::of::<delivery_view::DeliveryPage>(),
             Sampled::of::<figures_view::FigurePage>(),
             Sampled::of::<FilePage>(),
+            Sampled::of::<now_view::NowPage>(),
             Sampled::of::<officer_view::OfficerWork>(),
             Sampled::of::<phrase_view::PhrasePage>(),
             Sampled::of::<phrase_view::PhraseList>(),
@@ -106,6 +109,11 @@ pub fn routes() -> Routes {
         .route("/desk/items/{id}/wake", post(holding::wake))
         .route("/desk/items/{id}/stream", get(stream::item))
         .route("/desk/stream", get(stream::queue))
+        .route("/desk/now", get(now::show))
+        .route("/desk/now/stream", get(stream::now))
+        .route("/desk/now/officers/{id}", post(now::move_officer))
+        .route("/desk/now/people/{reference}", post(now::move_person))
+        .route("/desk/moved", post(now::seen))
         .route("/desk/deliveries/{id}", get(delivery::show).post(delivery::record))
         .route("/desk/cases/{reference}", get(case::show))
         .route("/desk/files/{id}", get(files::show))

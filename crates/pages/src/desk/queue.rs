@@ -2,7 +2,7 @@
 
 use domain::desk::filter::{Paged, address, query};
 use domain::desk::saved_views::saved_views;
-use domain::desk::{assignment, bulk, claims, filter as filters};
+use domain::desk::{assignment, bulk, claims, filter as filters, now};
 use domain::knowledge;
 use domain::staff;
 use domain::work_items::{self, COUNTED, Counts, Cursor, Filter, Item, View};
@@ -12,6 +12,7 @@ use super::chips::{chips, choices};
 use super::filter::{filter, from};
 use super::giving;
 use super::item::{QueueRow, ShownItem};
+use super::now as now_page;
 use super::queue_reader::QueueReader;
 use super::queue_view::{QueuePage, SavedTab, SortColumn, ViewTab};
 use super::row_marks::RowMarks;
@@ -39,6 +40,7 @@ async fn page(visit: &Visit) -> Outcome {
     let waits = knowledge::notice(&mut tx, &visit.app, &officer).await?;
     let kept = waiting(&mut tx, visit).await?;
     let chats = ChatSwitch::read(&mut tx, visit).await?;
+    let moved = now::unseen(&mut tx, &officer.id).await?.map(|notice| now_page::moved(&visit.app, &notice));
     let has_more = items.len() > PAGE;
     // A page that was read backwards has the item beyond it at its beginning.
     if has_more && filter.before.is_some() {
@@ -71,6 +73,7 @@ async fn page(visit: &Visit) -> Outcome {
         waits,
         kept,
         chats,
+        moved,
         view: filter.view.name(),
         ticks: rows.iter().any(|row| row.may_tick).then_some("bulk"),
         items: rows,

@@ -10,6 +10,7 @@ use super::bulk_view::DidBar;
 use super::chats::ChatSwitch;
 use super::chips::Chip;
 use super::item::QueueRow;
+use super::now_view::MovedShown;
 use crate::web::{Choice, View, Visit, WaitingForms};
 
 /// `desk/queue.html`.
@@ -24,6 +25,8 @@ pub(super) struct QueuePage {
     pub kept: WaitingForms,
     /// Whether the officer takes chats.
     pub chats: ChatSwitch,
+    /// Where a leader moved the officer, until they say that they know.
+    pub moved: Option<MovedShown>,
     /// The name of the view that is shown.
     pub view: &'static str,
     pub items: Vec<QueueRow>,
@@ -127,6 +130,7 @@ impl View for QueuePage {
             waits: None,
             kept: WaitingForms { many: 0, href: "/desk/kept".to_owned() },
             chats: ChatSwitch::sample(),
+            moved: None,
             view: "free",
             items: Vec::new(),
             columns: Some(columns()),
@@ -151,6 +155,7 @@ impl View for QueuePage {
             review_on: "2026-07-01".to_owned(),
         };
         let full = QueuePage {
+            moved: Some(MovedShown::sample()),
             saved: saved(),
             waits: Some(ArticleNotice { reviews: vec![review], questions: 2, answers: 1 }),
             kept: WaitingForms { many: 1, href: "/desk/kept".to_owned() },

@@ -11,17 +11,20 @@ use std::time::Duration;
 use axum::extract::Path;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use db::Tx;
+use db::{Line, Tx, Wakes};
 use domain::app::App;
 use domain::conversations::{chat, chat_store};
+use domain::counter::{self, hall};
 use domain::desk::item_access::may_see;
-use domain::desk::{TOPIC, store};
+use domain::desk::{TOPIC, now, store};
 use domain::staff::{self, Officer};
 use domain::{codes, trust, work_items};
+use futures_util::future::{select, select_all};
 use futures_util::stream;
 use futures_util::stream::Stream;
 use serde_json::json;
 
+use super::now as now_page;
 use crate::web::{Outcome, Problem, Visit};
 
 /// Keep-alive interval; also refreshes who is shown as looking.
@@ -32,7 +35,15 @@ const BREATH_MS: i64 = 20_000;
 
 pub(super) async fn queue(visit: Visit) -> Outcome {
     let officer = visit.officer()?.clone();
-    Ok(answer(messages(visit.app.clone(), (officer, None))))
+    Ok(answer(messages(visit.app.clone(), (officer, None), Vec::new())))
+}
+
+/// For the page of all channels: what changes in the queue and in the halls of the officer's agency.
+pub(super) async fn now(visit: Visit) -> Outcome {
+    let officer = visit.officer()?.clone();
+    let own = counter::centres(&visit.app).filter(|centre| centre.agency == officer.agency);
+    let halls = own.map(|centre| visit.app.db.line(&hall::topic(&centre.id))).collect();
+    Ok(answer(messages(visit.app.clone(), (officer, None), halls)))
 }
 
 pub(super) async fn item(visit: Visit, Path(id): Path<String>) -> Outcome {
@@ -43,7 +54,7 @@ pub(super) async fn item(visit: Visit, Path(id): Path<String>) -> Outcome {
         return Err(Problem::forbidden("no-mandate"));
     }
     drop(tx);
-    Ok(answer(messages(visit.app.clone(), (officer, Some(id)))))
+    Ok(answer(messages(visit.app.clone(), (officer, Some(id)), Vec::new())))
 }
 
 fn answer(messages: impl Stream<Item = Result<Event, Infallible>> + Send + 'static) -> Response {
@@ -52,22 +63,35 @@ fn answer(messages: impl Stream<Item = Result<Event, Infallible>> + Send + 'stat
 
 /// The first message comes at once, so that a page that lost its connection catches up. The last one says that there
 /// are no more, so that the page does not ask again as somebody who may not.
-fn messages(app: App, what: (Officer, Option<String>)) -> impl Stream<Item = Result<Event, Infallible>> {
+fn messages(
+    app: App,
+    what: (Officer, Option<String>),
+    halls: Vec<Line>,
+) -> impl Stream<Item = Result<Event, Infallible>> {
     let wakes = app.db.wakes();
-    stream::unfold((app, wakes, what, None, false), |(app, mut wakes, what, marked, is_over)| async move {
+    stream::unfold((app, (wakes, halls), what, None, false), |(app, mut ears, what, marked, is_over)| async move {
         if is_over {
             return None;
         }
         if marked.is_some() {
             // Without news a message goes out now and then all the same: by it the officer is noted anew as looking.
-            let _ = tokio::time::timeout(BREATH, wakes.wait_for(TOPIC)).await;
+            let _ = tokio::time::timeout(BREATH, news(&mut ears)).await;
         }
         let (event, marked, is_over) = match message(&app, &what, marked).await {
             Some((event, marked)) => (event, Some(marked), false),
             None => (Event::default().event("over").data("{}"), marked, true),
         };
-        Some((Ok(event), (app, wakes, what, marked, is_over)))
+        Some((Ok(event), (app, ears, what, marked, is_over)))
     })
+}
+
+/// Waits until something changed at the desk, or in one of these halls.
+async fn news((wakes, halls): &mut (Wakes, Vec<Line>)) {
+    let desk = Box::pin(wakes.wait_for(TOPIC));
+    if halls.is_empty() {
+        return desk.await;
+    }
+    select(desk, select_all(halls.iter_mut().map(|hall| Box::pin(hall.next())))).await;
 }
 
 /// What is shown: who has the item and who else has it open; also when the officer was last noted as looking. None
@@ -99,11 +123,13 @@ async fn seen(
     let Some(officer) = staff::by_id(&mut tx, &officer.id).await?.filter(|officer| officer.active) else {
         return Ok(None);
     };
-    let most = chat_store::most_of(&mut tx, &officer.id).await?;
-    if most.is_some() && is_due {
+    let takes = chat_store::taker(&mut tx, &officer.id).await?;
+    // Who was moved to chats counts as there from the moment on in which their page hears of it.
+    if takes.as_ref().is_some_and(|takes| is_due || takes.here_until <= now) {
         app.gathered.mark(chat_store::officer_is_there(&officer.id, now + chat::LEASE))?;
     }
-    let chats = own_chats(&mut tx, &officer, most.is_some()).await?;
+    let chats = own_chats(&mut tx, &officer, takes.is_some()).await?;
+    let moved = now::unseen(&mut tx, &officer.id).await?.map(|notice| now_page::moved(&app, &notice));
     let item = match id {
         Some(id) => work_items::item(&mut tx, id).await?,
         None => None,
@@ -111,7 +137,7 @@ async fn seen(
     let Some(item) = item else {
         drop(tx);
         trust::settle(&app, false).await?;
-        return Ok(Some(json!({"chats": chats})));
+        return Ok(Some(json!({"chats": chats, "moved": moved})));
     };
     if !may_see(&mut tx, &app, &officer, &item).await? {
         return Ok(None);
@@ -123,7 +149,9 @@ async fn seen(
     drop(tx);
     trust::settle(&app, false).await?;
     let changed = item.rank;
-    Ok(Some(json!({"lookers": lookers, "holder": item.holder_name, "changed": changed, "chats": chats})))
+    Ok(Some(
+        json!({"lookers": lookers, "holder": item.holder_name, "changed": changed, "chats": chats, "moved": moved}),
+    ))
 }
 
 /// The officer's chats with what they have not seen, and how many people wait for one; none for who has nothing to do

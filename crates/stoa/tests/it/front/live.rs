@@ -30,21 +30,26 @@ const MINUTE: i64 = 60_000;
 const SOON: Duration = Duration::from_secs(60);
 
 /// An open stream, read event by event.
-struct Line {
+pub(super) struct Line {
     body: BodyDataStream,
     text: String,
 }
 
 /// An event as it came: its kind, its number, its data.
 #[derive(Clone, Debug, PartialEq)]
-struct Heard {
+pub(super) struct Heard {
     kind: String,
     id: String,
-    data: String,
+    pub(super) data: String,
 }
 
 impl Line {
-    async fn open(town: &Town, browser: &Browser, address: &str, last: Option<&str>) -> anyhow::Result<Line> {
+    pub(super) async fn open(
+        town: &Town,
+        browser: &Browser,
+        address: &str,
+        last: Option<&str>,
+    ) -> anyhow::Result<Line> {
         let cookies: Vec<String> = browser.cookies.iter().map(|(key, value)| format!("{key}={value}")).collect();
         let mut request = Request::get(address).header(header::COOKIE, cookies.join("; "));
         if let Some(last) = last {
@@ -78,7 +83,7 @@ impl Line {
     }
 
     /// The next event of a kind.
-    async fn next_of(&mut self, kind: &str) -> anyhow::Result<Heard> {
+    pub(super) async fn next_of(&mut self, kind: &str) -> anyhow::Result<Heard> {
         loop {
             let heard = self.next().await?.ok_or_else(|| anyhow::anyhow!("the stream ended"))?;
             if heard.kind == kind {
@@ -88,12 +93,12 @@ impl Line {
     }
 
     /// Reads on until it is said how things stand in these words.
-    async fn until(&mut self, words: &str) -> anyhow::Result<Heard> {
+    pub(super) async fn until(&mut self, words: &str) -> anyhow::Result<Heard> {
         self.until_in("now", words).await
     }
 
     /// The first event of a kind with these words in it, which comes within a minute.
-    async fn until_in(&mut self, kind: &str, words: &str) -> anyhow::Result<Heard> {
+    pub(super) async fn until_in(&mut self, kind: &str, words: &str) -> anyhow::Result<Heard> {
         let mut heard = Vec::new();
         let wait = async {
             loop {

@@ -15,6 +15,7 @@ mod casework_together;
 mod casework_walk;
 mod catalogue_pages;
 mod channel_health;
+mod channels_now;
 mod charter;
 mod charter_records;
 mod concierge;

@@ -20,14 +20,14 @@ use super::{Browser, Town};
 const NUMBER: &str = "0400 111 222";
 
 /// Somebody on the telephone.
-struct Caller {
+pub(super) struct Caller {
     telephone: Telephone,
     name: String,
     turn: Turn,
 }
 
 impl Caller {
-    async fn new(town: &Town, name: &str, from: Option<&str>) -> anyhow::Result<Caller> {
+    pub(super) async fn new(town: &Town, name: &str, from: Option<&str>) -> anyhow::Result<Caller> {
         let telephone = Telephone { app: town.app.clone(), exchange: PROVIDER, understands: true };
         let began = Heard::Began { from: from.map(str::to_owned), to: "137788".to_owned() };
         let turn = said(telephone.next(name, 0, began).await)?;
@@ -39,11 +39,11 @@ impl Caller {
         Ok(self.words())
     }
 
-    async fn press(&mut self, keys: &str) -> anyhow::Result<String> {
+    pub(super) async fn press(&mut self, keys: &str) -> anyhow::Result<String> {
         self.hears(Heard::Keys(keys.to_owned())).await
     }
 
-    fn words(&self) -> String {
+    pub(super) fn words(&self) -> String {
         self.words_of(&self.turn)
     }
 

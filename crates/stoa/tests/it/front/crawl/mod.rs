@@ -25,6 +25,9 @@ const SAMPLE: usize = 3;
 /// new one needs a reason that no page could fix.
 const UNREACHED: &[(&str, &str)] = &[
     ("/desk/stream", "what pages listen to, by script"),
+    ("/desk/now/stream", "the same"),
+    ("/desk/now/people/{reference}", "drawn while somebody waits in a chat, and nobody of the town does"),
+    ("/desk/moved", "drawn once a leader moved somebody"),
     ("/desk/session/longer", "sent by the warning before a session ends"),
     ("/desk/items/{id}/stream", "the same"),
     ("/desk/conversations/{reference}/events", "what its page listens to, by script"),

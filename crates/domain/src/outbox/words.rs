@@ -1,6 +1,6 @@
 //! Renders a note as a mail in a language. Secrets are derived here from their ids, and never stored.
 
-use super::note::{News, Note, PlaceNews, VisitNews};
+use super::note::{News, Note, OfferNews, PlaceNews, VisitNews};
 use super::receipt;
 use super::sending::HEARING;
 use crate::app::App;
@@ -114,8 +114,8 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
             ];
             ("file-left-subject", if *is_infected { "file-infected-text" } else { "file-left-text" }, args)
         }
-        Note::Visit { reference, news, centre, address, from_at, papers } => {
-            let there = if address.is_empty() { centre.clone() } else { format!("{centre}, {address}") };
+        Note::Visit { reference, news, centre, address, from_at, papers, number, link } => {
+            let there = visit_place(locale, (centre, address), number.as_deref(), link.as_deref());
             let args = vec![
                 ("reference", codes::grouped(reference).into()),
                 ("moment", locale.moment(*from_at, &app.zone).into()),
@@ -130,10 +130,33 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
                 VisitNews::Reminder => ("visit-reminder-subject", "visit-reminder-text"),
             };
             if !papers.is_empty() {
-                let list = format!("{}\n- {}", locale.text("visit-papers"), papers.join("\n- "));
+                let is_remote = number.is_some() || link.is_some();
+                let bring = locale.text(if is_remote { "visit-papers-remote" } else { "visit-papers" });
+                let list = format!("{bring}\n- {}", papers.join("\n- "));
                 let text = format!("{}\n\n{list}", locale.say(text, &args));
                 return NoteText { subject: locale.say(subject, &args), text };
             }
+            (subject, text, args)
+        }
+        Note::VisitOffer { reference, news, centre, way, from_at, until_at } => {
+            let way = match way.as_str() {
+                "phone" => locale.text("visit-way-phone"),
+                "video" => locale.text("visit-way-video"),
+                _ => locale.text("visit-way-counter"),
+            };
+            let args = vec![
+                ("reference", codes::grouped(reference).into()),
+                ("moment", locale.moment(*from_at, &app.zone).into()),
+                ("until", locale.moment(*until_at, &app.zone).into()),
+                ("centre", centre.as_str().into()),
+                ("way", way.into()),
+                ("address", format!("{own}/person/{reference}/visit").into()),
+            ];
+            let (subject, text) = match news {
+                OfferNews::Made => ("visit-offer-subject", "visit-offer-text"),
+                OfferNews::Passed => ("visit-offer-passed-subject", "visit-offer-passed-text"),
+                OfferNews::Ended => ("visit-offer-ended-subject", "visit-offer-ended-text"),
+            };
             (subject, text, args)
         }
         Note::Place { reference, news, visit, number, centre, counter, wait } => {
@@ -201,6 +224,16 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
     NoteText { subject: locale.say(subject, &args), text: locale.say(text, &args) }
 }
 
+/// Where a visit takes place, in words: at the centre, on the telephone, or behind a link.
+fn visit_place(locale: &Locale, (centre, address): (&str, &str), number: Option<&str>, link: Option<&str>) -> String {
+    match (number, link) {
+        (Some(number), _) => locale.say("visit-by-phone", &[("number", number.into()), ("centre", centre.into())]),
+        (None, Some(link)) => locale.say("visit-by-video", &[("link", link.into()), ("centre", centre.into())]),
+        (None, None) if address.is_empty() => centre.to_owned(),
+        (None, None) => format!("{centre}, {address}"),
+    }
+}
+
 /// Several notes in one mail: what each is about, and where it stands.
 pub(super) fn digest(app: &App, locale: &Locale, notes: &[Note]) -> NoteText {
     let own = app.settings.address.as_str();
@@ -226,6 +259,7 @@ fn page(note: &Note) -> String {
         | Note::FileLeft { reference, .. }
         | Note::Place { reference, .. }
         | Note::PlaceGivenUp { reference, .. }
+        | Note::VisitOffer { reference, .. }
         | Note::Visit { reference, .. } => format!("/person/{reference}"),
         Note::RenewalDue { .. } => "/renewals".to_owned(),
         _ => "/account".to_owned(),

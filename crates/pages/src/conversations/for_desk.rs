@@ -114,7 +114,7 @@ impl DeskConversation {
             merged: vec![BesideConversation::sample()],
             alike: vec![BesideConversation { name: None, words: None, ..BesideConversation::sample() }],
             post: Some(PostBox::sample()),
-            visits: VisitState::ALL.into_iter().map(VisitBox::sample).collect(),
+            visits: VisitState::ALL.into_iter().map(VisitBox::sample).chain(VisitBox::remote_samples()).collect(),
             call: CallBox::samples().first().cloned(),
             books: Some("/desk/conversations/GR7K4M2P/visit".to_owned()),
             hand_in: Some("/desk/hand-in/GR7K4M2P".to_owned()),
@@ -225,7 +225,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
         visits.extend(VisitBox::of(tx, visit, (member, &reference)).await?);
     }
     let is_to_come = visits.iter().any(|visit| visit.is_to_come);
-    let centres = counter::for_service(&visit.app, conversation.service.as_deref());
+    let centres = counter::ways(&visit.app, conversation.service.as_deref());
     let books =
         (!is_to_come && !centres.is_empty()).then(|| format!("/desk/conversations/{}/visit", conversation.reference));
     Ok(DeskConversation {

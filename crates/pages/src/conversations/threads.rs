@@ -172,7 +172,7 @@ fn shown(visit: &Visit, read: &Read, typed: &Posted, errors: Vec<FieldError>) ->
         way: conversation.channel.clone(),
         visit: booked.clone(),
         by_phone: by_phone.clone(),
-        books: counter::for_service(&visit.app, conversation.service.as_deref())
+        books: counter::ways(&visit.app, conversation.service.as_deref())
             .first()
             .map(|_| format!("/person/{}/visit", conversation.reference)),
         is_answered: conversation.state == "answered",

@@ -75,6 +75,7 @@ mod queue_bulk;
 mod queue_list;
 mod queue_team;
 mod readers;
+mod remote_visits;
 mod renewals;
 mod reported;
 mod representing;

@@ -16,6 +16,8 @@ use screens::FieldError;
 use super::book_view::{BookPage, CentreChoice, DayChoice, DeskBookPage, HallChoice, TimeChoice, WayChoice};
 use super::place_page::waits;
 use super::visit_box::{VisitBox, access, day_of};
+use super::wait_box::{WaitBox, way_key};
+use super::wait_form::{AskBox, Asked};
 use crate::web::form::value_in;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -24,16 +26,18 @@ const DAYS: usize = 10;
 
 /// The parts of an address of the page.
 #[derive(Clone, Debug, Default)]
-struct Chosen {
-    centre: String,
-    day: Option<Date>,
-    from: Option<Date>,
-    way: Option<VisitWay>,
+pub(super) struct Chosen {
+    pub centre: String,
+    pub day: Option<Date>,
+    pub from: Option<Date>,
+    pub way: Option<VisitWay>,
     /// A time and a number that were sent, and what is wrong.
-    time: String,
-    number: Option<String>,
-    wrong: Option<String>,
-    wrong_number: Option<String>,
+    pub time: String,
+    pub number: Option<String>,
+    pub wrong: Option<String>,
+    pub wrong_number: Option<String>,
+    /// What was asked of the list of those who would come earlier.
+    pub asked: Asked,
 }
 
 impl Chosen {
@@ -122,7 +126,7 @@ pub(super) async fn calendar(visit: Visit, Path(reference): Path<String>) -> Out
 }
 
 /// Where conversations are read, and for what somebody acts: a person in their own affairs, or an officer who helps.
-fn side(visit: &Visit) -> Outcome<(&'static str, Purpose)> {
+pub(super) fn side(visit: &Visit) -> Outcome<(&'static str, Purpose)> {
     if !visit.is_desk {
         return Ok(("/person", Purpose::OwnAffairs));
     }
@@ -130,7 +134,7 @@ fn side(visit: &Visit) -> Outcome<(&'static str, Purpose)> {
     Ok(("/desk/conversations", Purpose::Helping))
 }
 
-fn typed(reference: &str) -> Outcome<String> {
+pub(super) fn typed(reference: &str) -> Outcome<String> {
     codes::typed(reference, conversations::REFERENCE).ok_or_else(Problem::not_found)
 }
 
@@ -138,13 +142,14 @@ async fn known(tx: &mut Tx, reference: &str) -> Outcome<ConversationIdentity> {
     store::whose(tx, &typed(reference)?).await?.ok_or_else(Problem::not_found)
 }
 
-async fn page(visit: &Visit, reference: &str, chosen: Chosen) -> Outcome<Response> {
+pub(super) async fn page(visit: &Visit, reference: &str, chosen: Chosen) -> Outcome<Response> {
     let (mine, purpose) = side(visit)?;
     let mut tx = visit.app.db.read().await?;
     let known = known(&mut tx, reference).await?;
     let (key, service) = (known.reference.clone(), known.service.clone());
     let grant = trust::authorise(&mut tx, &visit.app, &visit.actor(), Action::See, known.into(), purpose).await?;
     let booked = VisitBox::of(&mut tx, visit, (&grant, &key)).await?;
+    let wait = WaitBox::of(&mut tx, visit, (&grant, &key)).await?;
     let here = format!("{mine}/{key}/visit");
     let ways = counter::ways(&visit.app, service.as_deref());
     // What is moved stays as it is, unless another way is chosen.
@@ -157,12 +162,14 @@ async fn page(visit: &Visit, reference: &str, chosen: Chosen) -> Outcome<Respons
     };
     let mut centres = Vec::new();
     let mut of_chosen = Vec::new();
+    let mut ask = None;
     let all = counter::for_service(&visit.app, service.as_deref(), way);
     for centre in &all {
         let days = counter::free_days(&mut tx, &visit.app, (centre, service.as_deref(), way)).await?;
         let is_chosen = centre.id == chosen.centre || all.len() == 1;
         centres.push(centre_choice(visit, (centre, way), &days, (&here, is_chosen)));
         if is_chosen {
+            ask = AskBox::of(visit, (&here, centre, way), (number.clone(), &chosen.asked));
             of_chosen = days.into_iter().map(|(day, times)| (centre.id.clone(), day, times)).collect();
         }
     }
@@ -197,6 +204,8 @@ async fn page(visit: &Visit, reference: &str, chosen: Chosen) -> Outcome<Respons
         minutes: i64::from(counter::minutes(&visit.app, service.as_deref())),
         visit: booked,
         ways: ways.iter().filter(|_| ways.len() > 1).map(|one| way_choice(visit, &here, (*one, way))).collect(),
+        ask: ask.filter(|_| wait.is_none()),
+        wait,
         centres,
         days: days.collect(),
         day: open.map(|(_, day, _)| visit.locale().weekday(*day)).unwrap_or_default(),
@@ -213,7 +222,13 @@ async fn page(visit: &Visit, reference: &str, chosen: Chosen) -> Outcome<Respons
         number: number.or((way == VisitWay::Phone).then(String::new)),
         wrong_number: chosen.wrong_number.clone(),
     };
-    let errors = [(chosen.wrong, "#time"), (chosen.wrong_number, "#number")];
+    let asked = chosen.asked;
+    let errors = [
+        (chosen.wrong, "#time"),
+        (chosen.wrong_number, "#number"),
+        (asked.wrong_days, "#last"),
+        (asked.wrong_number, "#wait-number"),
+    ];
     let errors = errors.into_iter().filter_map(|(text, at)| Some(FieldError { text: text?, href: at.to_owned() }));
     let page = visit.page().title("visit-title").back(format!("{mine}/{key}")).form(here.clone());
     let page = page
@@ -256,12 +271,11 @@ async fn known_number(tx: &mut Tx, visit: &Visit, grant: &Grant, booked: Option<
 }
 
 fn way_choice(visit: &Visit, here: &str, (way, chosen): (VisitWay, VisitWay)) -> WayChoice {
-    let key = match way {
-        VisitWay::Counter => "visit-way-counter",
-        VisitWay::Phone => "visit-way-phone",
-        VisitWay::Video => "visit-way-video",
-    };
-    WayChoice { text: visit.text(key), href: format!("{here}?way={}#way", way.name()), is_chosen: way == chosen }
+    WayChoice {
+        text: visit.text(way_key(way)),
+        href: format!("{here}?way={}#way", way.name()),
+        is_chosen: way == chosen,
+    }
 }
 
 fn centre_choice(

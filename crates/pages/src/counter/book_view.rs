@@ -4,6 +4,8 @@ use domain::counter::VisitState;
 use serde::Serialize;
 
 use super::visit_box::VisitBox;
+use super::wait_box::WaitBox;
+use super::wait_form::AskBox;
 use crate::web::View;
 
 /// `visit.html`.
@@ -17,6 +19,10 @@ pub(super) struct BookPage {
     pub visit: Option<VisitBox>,
     /// How it can be had: at the counter, by phone, by video; empty where there is one way alone.
     pub ways: Vec<WayChoice>,
+    /// The earlier time that they wait for, or that is kept for them.
+    pub wait: Option<WaitBox>,
+    /// Where they ask for one.
+    pub ask: Option<AskBox>,
     pub centres: Vec<CentreChoice>,
     /// The days of the chosen centre with free times; empty until one is chosen.
     pub days: Vec<DayChoice>,
@@ -125,6 +131,8 @@ impl View for BookPage {
                 WayChoice { text: text("Come to the counter"), href: text("?way=counter"), is_chosen: false },
                 WayChoice { text: text("By phone"), href: text("?way=phone"), is_chosen: true },
             ],
+            wait: WaitBox::samples().first().cloned(),
+            ask: Some(AskBox::sample()),
             centres: vec![centre.clone(), CentreChoice { next: None, is_chosen: false, ..centre.clone() }],
             days: vec![day.clone(), DayChoice { is_chosen: false, ..day }],
             day: text("Friday 3 July 2026"),
@@ -157,6 +165,8 @@ impl BookPage {
             minutes: 15,
             visit: Some(VisitBox::sample(VisitState::Lost)),
             ways: Vec::new(),
+            wait: WaitBox::samples().last().cloned(),
+            ask: None,
             centres: Vec::new(),
             days: Vec::new(),
             day: String::new(),

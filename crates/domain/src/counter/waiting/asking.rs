@@ -1,13 +1,13 @@
 //! Asking to be told of an earlier time, and leaving the list.
 
-use catalogue::VisitWay;
+use catalogue::{Centre, VisitWay};
 use db::Tx;
 use jiff::civil::Date;
 
 use super::wait::VisitWait;
 use super::{offering, wait_store};
 use crate::app::App;
-use crate::counter::booking::{Wanted, granted, number_of, recorded};
+use crate::counter::booking::{Wanted, granted, last_day, number_of, recorded};
 use crate::counter::{centres, store};
 use crate::events::ConversationEvent;
 use crate::refusal::{Outcome, Refusal};
@@ -24,6 +24,13 @@ pub struct NewWait<'n> {
     pub days: (Date, Date),
     /// Whether an officer should look after them where they do not answer.
     pub has_need: bool,
+}
+
+/// The days on which a centre is open and can be booked, from today on.
+pub fn days(app: &App, centre: &Centre) -> Vec<Date> {
+    let calendar = centres::calendar(app, centre);
+    let days = app.today().series(jiff::Span::new().days(1)).take_while(|day| *day <= last_day(app, centre));
+    days.filter(|day| centre.closed_on(calendar, *day).is_none()).collect()
 }
 
 /// Puts the conversation of a reference on the list of a centre. The same wish again keeps its turn; another one counts

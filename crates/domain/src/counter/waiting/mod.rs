@@ -11,7 +11,7 @@ mod texted;
 mod wait;
 mod wait_store;
 
-pub use asking::{NewWait, ask, leave};
+pub use asking::{NewWait, ask, days, leave};
 pub use taking::{decline, take};
 pub use texted::{replied, texted};
 pub use wait::VisitWait;

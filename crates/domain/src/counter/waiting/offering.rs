@@ -181,9 +181,9 @@ async fn offer(tx: &mut Tx, app: &App, wait: &VisitWait, (centre, slot, until): 
 
 /// A time was not taken before its deadline. Who has a need keeps the turn, and an officer looks after them; all others
 /// wait behind those who asked meanwhile.
-pub(super) async fn pass(tx: &mut Tx, app: &App, wait: &VisitWait, from: i64) -> Outcome<()> {
+async fn pass(tx: &mut Tx, app: &App, wait: &VisitWait, from: i64) -> Outcome<()> {
     let counts_from = (!wait.keeps_its_turn()).then(|| app.world.now());
-    if !wait_store::pass(tx, &wait.id, (from, counts_from)).await? {
+    if !wait_store::pass(tx, &wait.id, (from, counts_from), wait.offers).await? {
         return Ok(());
     }
     store::release(tx, &wait.id).await?;
@@ -193,6 +193,10 @@ pub(super) async fn pass(tx: &mut Tx, app: &App, wait: &VisitWait, from: i64) ->
     }
     let event = ConversationEvent::VisitOfferPassed { from };
     recorded(tx, app, (&Actor::System("counter"), &grant), event).await?;
+    // After the last one they are told that they do not wait any more, which says enough.
+    if wait.offers >= MOST_OFFERS {
+        return Ok(());
+    }
     Ok(offer_notes::tell(tx, app, (&grant, wait), (OfferNews::Passed, from, 0)).await?)
 }
 

@@ -42,8 +42,8 @@ pub async fn decline(tx: &mut Tx, app: &App, (actor, purpose): (&Actor, Purpose)
     let wait = wait_store::of_conversation(tx, &grant).await?;
     let offered = wait.as_ref().and_then(|wait| Some((wait, wait.offer(app.world.now())?)));
     let (wait, from) = offered.ok_or_else(|| Refusal::conflict("wait-over"))?;
-    // They said so themselves: they keep their turn, and nobody has to look after them.
-    if wait_store::pass(tx, &wait.id, (from, None)).await? {
+    // They answered: they keep their turn, and nobody has to look after them.
+    if wait_store::pass(tx, &wait.id, (from, None), 0).await? {
         store::release(tx, &wait.id).await?;
         offering::soon(tx, app, &wait.centre).await?;
     }

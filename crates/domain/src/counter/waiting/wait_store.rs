@@ -105,11 +105,16 @@ pub(super) async fn offered_on(tx: &mut Tx, number: &str, now: i64) -> db::Resul
 }
 
 /// The time that was offered is not kept any more. From then on they count from a moment; false if it was taken.
-pub(super) async fn pass(tx: &mut Tx, id: &str, (from, counts_from): (i64, Option<i64>)) -> db::Result<bool> {
-    let sql = "UPDATE visit_waits SET offer_from = NULL, offer_until = NULL, answers_from = NULL, passed_from = $2,
+pub(super) async fn pass(
+    tx: &mut Tx,
+    id: &str,
+    (from, counts_from): (i64, Option<i64>),
+    offers: i64,
+) -> db::Result<bool> {
+    let sql = "UPDATE visit_waits SET offers = $4, offer_from = NULL, offer_until = NULL, answers_from = NULL, passed_from = $2,
             counts_from = COALESCE($3, counts_from)
         WHERE id = $1 AND offer_from = $2";
-    Ok(tx.execute(sql, args![id, from, counts_from]).await? == 1)
+    Ok(tx.execute(sql, args![id, from, counts_from, offers]).await? == 1)
 }
 
 /// When the visit begins that a conversation has to come.

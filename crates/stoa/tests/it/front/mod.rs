@@ -94,6 +94,7 @@ mod translating;
 mod understood;
 mod upgrade;
 mod views;
+mod visit_waits;
 mod visits;
 mod waiting_answers;
 mod walk_in;

@@ -46,7 +46,7 @@ async fn stored(db: &TestDb, reference: &str) -> anyhow::Result<(String, i64, St
     Ok(tx.fetch_one(sql, args![reference]).await?)
 }
 
-async fn cells(db: &TestDb) -> anyhow::Result<i64> {
+pub(super) async fn cells(db: &TestDb) -> anyhow::Result<i64> {
     let mut tx = db.read().await?;
     Ok(tx.fetch_one("SELECT COUNT(*) FROM visit_cells", args![]).await?)
 }
@@ -187,7 +187,7 @@ async fn officers_book_for_people_and_see_who_comes(db: TestDb) -> Tested {
 }
 
 /// The town again, with other hours in its files.
-async fn with_centres(db: &TestDb, change: impl FnOnce(&mut Vec<Centre>)) -> anyhow::Result<Town> {
+pub(super) async fn with_centres(db: &TestDb, change: impl FnOnce(&mut Vec<Centre>)) -> anyhow::Result<Town> {
     let mut catalogue = loaded(CATALOGUE)?;
     change(&mut catalogue.centres);
     Town::of(db, true, catalogue, 8).await

@@ -33,7 +33,7 @@ async fn town(db: &TestDb) -> anyhow::Result<Town> {
 }
 
 /// Somebody with the time of the library that is free at their turn.
-async fn booked(browser: &mut Browser, more: &[(&str, &str)] -> anyhow::Result<(String, String)> {
+async fn booked(browser: &mut Browser, more: &[(&str, &str)]) -> anyhow::Result<(String, String)> {
     let reference = wants_to_come(browser, more).await?;
     browser.open(&format!("/person/{reference}/visit?centre={CENTRE}")).await?;
     let time = offered(browser).first().cloned().ok_or_else(|| anyhow::anyhow!("{}", browser.page.text()))?;

@@ -65,3 +65,7 @@ problem-identity-unknown-do = Ask for another address.
 problem-identity-known-title = Their name is known already
 problem-identity-known-text = Only what began in the hall without a name is attached to somebody.
 problem-identity-known-do = Go back to the conversation.
+
+# Visits by phone and video, on the day of a centre
+desk-centre-mark-not-reached = Not reached
+desk-centre-room = Open the video call

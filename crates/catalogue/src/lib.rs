@@ -88,7 +88,7 @@ pub use areas::{Area, Outline, Point, Responsible, Site, address_key};
 pub use calendar::{Calendar, OpenHours};
 pub use cases::need_name;
 pub use catalogue::Catalogue;
-pub use centres::{ACCESS, CELL, Centre, Closed, Counter, Slot, cells};
+pub use centres::{ACCESS, CELL, Centre, Closed, Counter, ROOM, Slot, VisitWay, Wish, cells};
 pub use channel::Channel;
 pub use constraints::{BadValue, Bound, Constraints, Pattern};
 pub use crisis::{Crisis, CrisisFile, Helpline};

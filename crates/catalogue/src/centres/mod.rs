@@ -2,13 +2,15 @@
 
 mod read;
 mod slots;
+mod way;
 
 use rules::Date;
 
 use crate::calendar::{Calendar, OpenHours};
 
 pub(crate) use read::{CentreContext, read_centres};
-pub use slots::{CELL, Slot, cells};
+pub use slots::{CELL, Slot, Wish, cells};
+pub use way::{ROOM, VisitWay};
 
 /// What helps people who need it at a centre, by names that the pages know in every language.
 pub const ACCESS: [&str; 8] = [
@@ -44,6 +46,8 @@ pub struct Centre {
     pub days_ahead: u32,
     /// How long before its beginning a time can be booked last, in minutes.
     pub notice_minutes: u32,
+    /// The link to a video room, with [`ROOM`] in it.
+    pub video: Option<String>,
     /// Part of a demonstration: nobody else may be sent there.
     pub is_made_up: bool,
 }
@@ -59,9 +63,16 @@ pub struct Counter {
     pub languages: Vec<String>,
     /// Whether times can be booked; otherwise it is for those who come without one.
     pub is_booked: bool,
+    /// How its times can be had besides by coming.
+    pub also_by: Vec<VisitWay>,
 }
 
 impl Counter {
+    /// Whether its times can be had in a way.
+    pub fn takes(&self, way: VisitWay) -> bool {
+        self.is_booked && (way == VisitWay::Counter || self.also_by.contains(&way))
+    }
+
     pub fn helps_with(&self, service: Option<&str>) -> bool {
         service.is_none_or(|service| self.services.is_empty() || self.services.iter().any(|one| one == service))
     }
@@ -88,9 +99,14 @@ impl Centre {
         }
     }
 
-    /// Whether any of its counters can be booked for a service.
-    pub fn books(&self, service: Option<&str>) -> bool {
-        self.counters.iter().any(|counter| counter.is_booked && counter.helps_with(service))
+    /// Whether any of its counters can be booked for a service in a way.
+    pub fn books(&self, service: Option<&str>, way: VisitWay) -> bool {
+        self.counters.iter().any(|counter| counter.takes(way) && counter.helps_with(service))
+    }
+
+    /// The link to a room, where it has any.
+    pub fn video_link(&self, room: &str) -> Option<String> {
+        Some(self.video.as_deref()?.replace(ROOM, room))
     }
 }
 

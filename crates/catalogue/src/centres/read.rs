@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rules::Diagnostic;
 
-use super::{ACCESS, Centre, Counter};
+use super::{ACCESS, Centre, Counter, ROOM, VisitWay};
 use crate::agencies::Agencies;
 use crate::calendar::{Calendar, read_closures, read_hours};
 use crate::reader::Reader;
@@ -64,6 +64,13 @@ fn read_centre(reader: &mut Reader<'_>, cx: &CentreContext<'_>, node: &Node) -> 
     let closures = read_closures(reader, &keys);
     let counters = keys.require(reader, "counters");
     let counters = counters.map(|node| read_counters(reader, cx, node)).unwrap_or_default();
+    let video = keys.get("video").and_then(|node| read_video(reader, node));
+    let by_video = |counter: &Counter| counter.also_by.contains(&VisitWay::Video);
+    if keys.get("video").is_none() && counters.iter().any(by_video) {
+        let problem =
+            Diagnostic::error("missing-key", node.span, "a counter takes visits by video, and no link is named");
+        reader.problem(problem.help("write `video: https://…/{room}` for the centre"));
+    }
     let days_ahead = keys.get("days_ahead").and_then(|node| {
         let days = reader.whole(node)?;
         if (1..=MOST_DAYS_AHEAD).contains(&days) {
@@ -89,8 +96,21 @@ fn read_centre(reader: &mut Reader<'_>, cx: &CentreContext<'_>, node: &Node) -> 
         counters,
         days_ahead: days_ahead.unwrap_or(DAYS_AHEAD),
         notice_minutes: notice_minutes.unwrap_or(NOTICE_MINUTES),
+        video,
         is_made_up: cx.is_made_up,
     })
+}
+
+/// The link to a video room, in which each visit has a room of its own.
+fn read_video(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
+    let link = reader.text(node)?;
+    if link.starts_with("https://") && link.matches(ROOM).count() == 1 {
+        return Some(link);
+    }
+    let message = format!("`{link}` is no link to a room of its own for each visit");
+    let problem = Diagnostic::error("bad-link", node.span, message);
+    reader.problem(problem.help("write an address that begins with https:// and has {room} in it once"));
+    None
 }
 
 fn read_counters(reader: &mut Reader<'_>, cx: &CentreContext<'_>, node: &Node) -> Vec<Counter> {
@@ -122,6 +142,17 @@ fn read_counter(reader: &mut Reader<'_>, cx: &CentreContext<'_>, node: &Node) ->
     let services = named("services", "unknown-service", "service", cx.services);
     let languages = named("languages", "unknown-language", "language", cx.languages);
     let walk_in = keys.get("walk_in_only").and_then(|node| reader.boolean(node)).unwrap_or_default();
+    const ALSO: [&str; 2] = [VisitWay::Phone.name(), VisitWay::Video.name()];
+    let also = keys.get("also_by").map(|node| reader.list(node)).unwrap_or_default();
+    let also = also.iter().filter_map(|node| reader.one_of(node, &ALSO).and_then(|n| VisitWay::of(ALSO.get(n)?)));
+    let mut also_by: Vec<VisitWay> = also.collect();
+    also_by.sort_unstable();
+    also_by.dedup();
+    if walk_in && !also_by.is_empty() {
+        let problem =
+            Diagnostic::error("contradiction", node.span, "a counter without times takes no visits by phone or video");
+        reader.problem(problem.help("leave out `walk_in_only` or `also_by`"));
+    }
     keys.finish(reader, "a counter");
-    Some(Counter { id: id?, services, languages, is_booked: !walk_in })
+    Some(Counter { id: id?, services, languages, is_booked: !walk_in, also_by })
 }

@@ -6,7 +6,7 @@ use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use rules::Date;
 
-use super::{Centre, Counter};
+use super::{Centre, Counter, VisitWay};
 use crate::calendar::Calendar;
 
 /// What a counter's time is cut into, in milliseconds. A booked time takes all cells that it touches, and nobody else
@@ -25,6 +25,15 @@ pub struct Slot {
     pub from: i64,
     pub to: i64,
     pub counter: String,
+}
+
+/// What somebody wants a time for.
+#[derive(Clone, Copy, Debug)]
+pub struct Wish<'w> {
+    pub service: Option<&'w str>,
+    pub way: VisitWay,
+    /// How long it takes.
+    pub minutes: u32,
 }
 
 /// The cells of a time, by their beginnings.
@@ -56,13 +65,13 @@ impl Centre {
         &self,
         (calendar, zone): (Option<&Calendar>, &TimeZone),
         day: Date,
-        (service, minutes): (Option<&str>, u32),
+        Wish { service, way, minutes }: Wish<'_>,
         (now, taken): (i64, &BTreeSet<(String, i64)>),
     ) -> Vec<Slot> {
         let earliest = now + i64::from(self.notice_minutes) * MINUTE;
         let (length, step) = (i64::from(minutes.max(1)) * MINUTE, i64::from(STEP.min(minutes.max(1))) * MINUTE);
         let counters: Vec<&Counter> =
-            self.counters.iter().filter(|counter| counter.is_booked && counter.helps_with(service)).collect();
+            self.counters.iter().filter(|counter| counter.takes(way) && counter.helps_with(service)).collect();
         let is_free = |counter: &Counter, from: i64, to: i64| {
             cells(from, to).all(|cell| !taken.contains(&(counter.id.clone(), cell)))
         };
@@ -82,17 +91,18 @@ impl Centre {
         free
     }
 
-    /// Whether what was booked still holds: the centre is open all that time, and its counter is there for this service.
+    /// Whether what was booked still holds: the centre is open all that time, and its counter is there for this service
+    /// and way.
     pub fn keeps(
         &self,
         (calendar, zone): (Option<&Calendar>, &TimeZone),
         day: Date,
-        service: Option<&str>,
+        (service, way): (Option<&str>, VisitWay),
         slot: &Slot,
     ) -> bool {
         let is_open =
             self.open(calendar, zone, day).iter().any(|(open, close)| *open <= slot.from && slot.to <= *close);
-        let has = |counter: &Counter| counter.id == slot.counter && counter.is_booked && counter.helps_with(service);
+        let has = |counter: &Counter| counter.id == slot.counter && counter.takes(way) && counter.helps_with(service);
         is_open && self.counters.iter().any(has)
     }
 }

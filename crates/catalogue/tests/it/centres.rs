@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use catalogue::{Catalogue, Centre, Closed, Slot, cells};
+use catalogue::{Catalogue, Centre, Closed, Slot, VisitWay, Wish, cells};
 use insta::assert_snapshot;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
@@ -19,8 +19,9 @@ const CENTRES: &str = r#"centres:
     days_ahead: 30
     counters:
       - { counter: "1", services: [solar-grant] }
-      - { counter: "2" }
+      - { counter: "2", also_by: [phone, video] }
       - { counter: "3", walk_in_only: true }
+    video: "https://meet.example/{room}"
 "#;
 
 fn files() -> Files {
@@ -45,6 +46,10 @@ fn clock(at: i64) -> String {
 
 /// What is free on a day for a service of so many minutes: the time and the counter.
 fn free(on: &str, service: Option<&str>, minutes: u32, taken: &[(&str, &str)]) -> String {
+    free_by(VisitWay::Counter, (on, service, minutes), taken)
+}
+
+fn free_by(way: VisitWay, (on, service, minutes): (&str, Option<&str>, u32), taken: &[(&str, &str)]) -> String {
     let catalogue = files().load();
     let centre = only(&catalogue);
     let taken: BTreeSet<(String, i64)> = taken
@@ -52,7 +57,8 @@ fn free(on: &str, service: Option<&str>, minutes: u32, taken: &[(&str, &str)]) -
         .flat_map(|(counter, from)| cells(at(from), at(from) + 15 * 60_000).map(|cell| ((*counter).to_owned(), cell)))
         .collect();
     let now = at("2025-02-01T00:00[Australia/Sydney]");
-    let slots = centre.free((catalogue.calendars.first(), &sydney()), day(on), (service, minutes), (now, &taken));
+    let slots =
+        centre.free((catalogue.calendars.first(), &sydney()), day(on), Wish { service, way, minutes }, (now, &taken));
     let line = |slot: &Slot| format!("{} {}", clock(slot.from), slot.counter);
     slots.iter().map(line).collect::<Vec<_>>().join(", ")
 }
@@ -77,6 +83,27 @@ fn who_is_taken_at_one_counter_may_be_free_at_the_next() {
     assert_snapshot!(free("2025-03-07", Some("solar-grant"), 30, &[("1", nine), ("2", nine)]), @"09:15+11:00 1, 09:30+11:00 1");
     // Only the second counter helps with anything else.
     assert_snapshot!(free("2025-03-07", Some("sun-advice"), 30, &[("2", nine)]), @"09:15+11:00 2, 09:30+11:00 2");
+}
+
+#[test]
+fn a_way_has_the_times_of_the_counters_that_take_it() {
+    let day = ("2025-03-07", None, 30);
+    let nine = "2025-03-07T09:00[Australia/Sydney]";
+    assert_snapshot!(free_by(VisitWay::Phone, day, &[]), @"09:00+11:00 2, 09:15+11:00 2, 09:30+11:00 2");
+    assert_snapshot!(free_by(VisitWay::Video, day, &[("2", nine)]), @"09:15+11:00 2, 09:30+11:00 2");
+    let catalogue = files().load();
+    let link = only(&catalogue).video_link("0190");
+    assert_eq!(link.as_deref(), Some("https://meet.example/0190"));
+    assert!(only(&catalogue).books(None, VisitWay::Video) && only(&catalogue).books(None, VisitWay::Counter));
+    // A counter that was named for visits by video and is not any more keeps none of them.
+    let slot = Slot { from: at(nine), to: at("2025-03-07T09:30[Australia/Sydney]"), counter: "2".to_owned() };
+    let keeps = |to: &str, way: VisitWay| {
+        let catalogue = files().replace("centres/all.yaml", "also_by: [phone, video]", to).load();
+        let on = crate::support::day("2025-03-07");
+        only(&catalogue).keeps((catalogue.calendars.first(), &sydney()), on, (None, way), &slot)
+    };
+    assert!(keeps("also_by: [phone, video]", VisitWay::Video) && keeps("also_by: [phone]", VisitWay::Phone));
+    assert!(!keeps("also_by: [phone]", VisitWay::Video) && keeps("also_by: []", VisitWay::Counter));
 }
 
 #[test]
@@ -119,7 +146,12 @@ fn what_was_booked_holds_as_long_as_the_files_keep_it() {
     let keeps = |old: &str, new: &str| {
         let catalogue = files().replace("centres/all.yaml", old, new).load();
         let on = day("2025-03-07");
-        only(&catalogue).keeps((catalogue.calendars.first(), &sydney()), on, Some("solar-grant"), &slot)
+        only(&catalogue).keeps(
+            (catalogue.calendars.first(), &sydney()),
+            on,
+            (Some("solar-grant"), VisitWay::Counter),
+            &slot,
+        )
     };
     assert!(keeps("Hill Road", "Hill Street"));
     assert!(!keeps("friday: [\"09:00-10:00\"]", "friday: [\"09:15-10:00\"]"), "it opens later");
@@ -133,10 +165,14 @@ fn what_was_booked_holds_as_long_as_the_files_keep_it() {
 fn what_is_wrong_in_a_file_is_said_at_its_place() {
     assert_snapshot!(check("agency: energy-office", "agency: energy-ofice"), @"centres/all.yaml:4:13: error: there is no agency named `energy-ofice` (did you mean `energy-office`?) [unknown-agency]");
     assert_snapshot!(check("services: [solar-grant]", "services: [solar-grand]"), @"centres/all.yaml:10:36: error: there is no service named `solar-grand` (did you mean `solar-grant`?) [unknown-service]");
-    assert_snapshot!(check("{ counter: \"2\" }", "{ counter: \"1\" }"), @"centres/all.yaml:11:9: error: the counter `1` is there twice (give each its own name) [duplicate-id]");
+    assert_snapshot!(check("{ counter: \"2\", ", "{ counter: \"1\", "), @"centres/all.yaml:11:9: error: the counter `1` is there twice (give each its own name) [duplicate-id]");
     assert_snapshot!(check("days_ahead: 30", "days_ahead: 0"), @"centres/all.yaml:8:17: error: times cannot be booked 0 days ahead (write 1 to 366) [bad-number]");
     assert_snapshot!(check("\"09:00-10:00\"", "\"10:00-09:00\""), @"centres/all.yaml:6:63: error: 09:00 is not later than 10:00 (write the spans of a day in order, each from its beginning to its end) [bad-period]");
     assert_snapshot!(check("address: [1 Hill Road]", "address: [1 Hill Road]\n    access: [lift]"), @"centres/all.yaml:6:14: error: `lift` is not one of: step-free, accessible-toilet, accessible-parking, hearing-loop, quiet-room, seats, assistance-animals, sign-language [unknown-word]");
+    assert_snapshot!(check("also_by: [phone, video]", "also_by: [fax]"), @"");
+    assert_snapshot!(check("    video: \"https://meet.example/{room}\"\n", ""), @"");
+    assert_snapshot!(check("https://meet.example/{room}", "https://meet.example/"), @"");
+    assert_snapshot!(check("walk_in_only: true", "walk_in_only: true, also_by: [phone]"), @"");
     let service = good().replace(crate::support::SERVICE, "apply:\n", "visit: { minutes: 0 }\napply:\n");
     assert_snapshot!(service.problems(), @"…/service.yaml:58:19: error: a visit cannot take 0 minutes (write 1 to 240) [bad-number]");
 }

@@ -52,7 +52,7 @@ pub use hand_over::{Handed, NewHandOver, hand_over, resource};
 pub use hooks::{export, hears};
 pub use incoming::takes;
 pub use jobs::{handlers, tell_along};
-pub use model::{Contact, front_agency};
+pub use model::{Contact, URGENT, front_agency};
 pub use opening::{NewConversation, OpenedConversation, REFERENCE, open};
 pub use posts::PublicPost;
 pub use settling::{call_back_asked, settle, settle_visit, wait_for_officer};

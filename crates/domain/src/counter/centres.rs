@@ -1,7 +1,8 @@
 //! The centres of the catalogue to which people can be sent.
 
-use catalogue::{Calendar, Centre};
+use catalogue::{Calendar, Centre, VisitWay};
 
+use super::model::Visit;
 use crate::app::App;
 
 /// The centres that there are. Those that were made up for a demonstration are there in a demonstration alone.
@@ -15,9 +16,23 @@ pub fn centre(app: &App, id: &str) -> Option<&'static Centre> {
     centres(app).find(|centre| centre.id == id)
 }
 
-/// The centres where a time can be booked for a service, or for anything.
-pub fn for_service(app: &App, service: Option<&str>) -> Vec<&'static Centre> {
-    centres(app).filter(|centre| centre.books(service)).collect()
+/// The centres where a time can be booked for a service, or for anything, in a way.
+pub fn for_service(app: &App, service: Option<&str>, way: VisitWay) -> Vec<&'static Centre> {
+    centres(app).filter(|centre| centre.books(service, way)).collect()
+}
+
+/// The ways in which a time can be booked for a service anywhere.
+pub fn ways(app: &App, service: Option<&str>) -> Vec<VisitWay> {
+    VisitWay::ALL.into_iter().filter(|way| centres(app).any(|centre| centre.books(service, *way))).collect()
+}
+
+/// The link that opens the video room of a visit, at a centre that has rooms. Only this installation can name it.
+pub fn video_link(app: &App, visit: &Visit) -> Option<String> {
+    if visit.way() != VisitWay::Video {
+        return None;
+    }
+    let room: String = app.secret.link("video", &visit.id).chars().take(32).collect();
+    centre(app, &visit.centre)?.video_link(&room)
 }
 
 /// How long a visit for a service takes, in minutes.

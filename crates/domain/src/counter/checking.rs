@@ -11,7 +11,7 @@ use catalogue::Slot;
 use super::centres;
 use super::hall;
 use super::model::{Visit, VisitState};
-use super::{store, visit_notes};
+use super::{store, visit_notes, waiting};
 use crate::app::App;
 use crate::conversations::{self, store as threads};
 use crate::events::{self, ConversationEvent, Subject};
@@ -68,6 +68,7 @@ async fn check(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Sen
     }
     let mut tx = app.db.begin().await?;
     hall::look(&mut tx, &app).await.map_err(|refusal| format!("{}: {:?}", refusal.kind, refusal.cause))?;
+    waiting::look(&mut tx, &app).await?;
     if job.payload.get("day").is_some_and(|day| !day.is_null()) {
         plan(&mut tx, &app, app.today().tomorrow()?).await?;
     }
@@ -82,7 +83,7 @@ fn keeps(app: &App, visit: &Visit) -> bool {
     let Ok(moment) = jiff::Timestamp::from_millisecond(visit.from_at) else { return false };
     let day = moment.to_zoned(app.zone.clone()).date();
     let slot = Slot { from: visit.from_at, to: visit.to_at, counter: visit.counter.clone() };
-    centre.keeps((centres::calendar(app, centre), &app.zone), day, visit.service.as_deref(), &slot)
+    centre.keeps((centres::calendar(app, centre), &app.zone), day, (visit.service.as_deref(), visit.way()), &slot)
 }
 
 /// Gives the time back, tells the person, and has an officer look after it.

@@ -1,5 +1,7 @@
 //! A visit and its states.
 
+use catalogue::VisitWay;
+
 /// Where a visit stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VisitState {
@@ -74,6 +76,8 @@ pub struct Visit {
     pub centre: String,
     pub counter: String,
     pub service: Option<String>,
+    /// The name of a [`VisitWay`].
+    pub way: String,
     /// Its beginning and end, in milliseconds since 1970.
     pub from_at: i64,
     pub to_at: i64,
@@ -83,7 +87,7 @@ pub struct Visit {
     pub changed_at: i64,
 }
 
-db::from_row!(Visit { id, conversation_id, centre, counter, service, from_at, to_at, state, version, changed_at });
+db::from_row!(Visit { id, conversation_id, centre, counter, service, way, from_at, to_at, state, version, changed_at });
 
 impl Visit {
     /// Whether it is booked for a moment after now. One that is over stays as it was until an officer marks it.
@@ -93,6 +97,33 @@ impl Visit {
 
     pub fn state(&self) -> Option<VisitState> {
         VisitState::of(&self.state)
+    }
+
+    /// The message key of its state for its readers: nobody who is called was to come.
+    pub fn state_key(&self) -> Option<&'static str> {
+        match (self.state()?, self.way().is_remote()) {
+            (VisitState::Missed, true) => Some("visit-state-not-reached"),
+            (state, _) => Some(state.key()),
+        }
+    }
+
+    pub fn way(&self) -> VisitWay {
+        VisitWay::of(&self.way).unwrap_or_default()
+    }
+
+    /// Whether it is booked, for a moment that is not over: who is called, or opens a link, still does.
+    pub fn is_not_over(&self, now: i64) -> bool {
+        self.state() == Some(VisitState::Booked) && self.to_at > now
+    }
+
+    /// What an officer can make of it. Nobody stands in the hall for a call or a link: it takes place, or does not.
+    pub fn next(&self) -> &'static [VisitState] {
+        match (self.way().is_remote(), self.state()) {
+            (true, Some(VisitState::Booked)) => &[VisitState::Ended, VisitState::Missed],
+            (true, Some(VisitState::Missed)) => &[VisitState::Ended],
+            (true, _) | (false, None) => &[],
+            (false, Some(state)) => state.next(),
+        }
     }
 }
 

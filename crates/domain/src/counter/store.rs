@@ -8,7 +8,7 @@ use super::model::{Visit, VisitState};
 use crate::trust::Grant;
 
 const COLUMNS: &str =
-    "SELECT id, conversation_id, centre, counter, service, from_at, to_at, state, version, changed_at FROM visits";
+    "SELECT id, conversation_id, centre, counter, service, way, from_at, to_at, state, version, changed_at FROM visits";
 
 /// The latest visit of the conversation of the grant.
 ///
@@ -92,15 +92,35 @@ pub(super) async fn release(tx: &mut Tx, visit: &str) -> db::Result<()> {
 /// Stores a visit, or what became of its time and state.
 pub(super) async fn keep(tx: &mut Tx, visit: &Visit) -> db::Result<()> {
     let sql = "INSERT INTO visits (id, conversation_id, centre, counter, service, from_at, to_at, state, version,
-            booked_at, changed_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
-        ON CONFLICT (id) DO UPDATE SET centre = excluded.centre, counter = excluded.counter,
+            booked_at, changed_at, way)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11)
+        ON CONFLICT (id) DO UPDATE SET centre = excluded.centre, counter = excluded.counter, way = excluded.way,
             from_at = excluded.from_at, to_at = excluded.to_at, state = excluded.state, version = excluded.version,
             changed_at = excluded.changed_at";
-    let Visit { id, conversation_id, centre, counter, service, from_at, to_at, state, version, changed_at } = visit;
-    let values = args![id, conversation_id, centre, counter, service, *from_at, *to_at, state, *version, *changed_at];
+    let Visit { id, conversation_id, centre, counter, service, way, from_at, to_at, state, version, changed_at } =
+        visit;
+    let (from, to, version, at) = (*from_at, *to_at, *version, *changed_at);
+    let values = args![id, conversation_id, centre, counter, service, from, to, state, version, at, way];
     tx.execute(sql, values).await?;
     Ok(())
+}
+
+/// The number on which somebody is called for a visit.
+pub(super) async fn set_number(tx: &mut Tx, grant: &Grant, visit: &str, number: Option<&str>) -> db::Result<()> {
+    let sql = "UPDATE visits SET number = $3 WHERE id = $1 AND conversation_id = $2";
+    tx.execute(sql, args![visit, grant.id(), number]).await?;
+    Ok(())
+}
+
+/// The number on which the person of the grant is called for a visit.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn number(tx: &mut Tx, grant: &Grant, visit: &str) -> db::Result<Option<String>> {
+    let sql = "SELECT number FROM visits WHERE id = $1 AND conversation_id IN
+        (SELECT id FROM conversations WHERE person_id = $2)";
+    let found: Option<(Option<String>,)> = tx.fetch_optional(sql, args![visit, grant.person()]).await?;
+    Ok(found.and_then(|(number,)| number))
 }
 
 /// They said that they will be late.

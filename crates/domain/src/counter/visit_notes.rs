@@ -1,11 +1,12 @@
 //! What is told about a visit, along the way on which the person is reached, with a file for their calendar.
 
-use catalogue::Centre;
+use catalogue::{Centre, VisitWay};
 use db::Tx;
 
 use super::centres;
 use super::model::Visit;
 use super::papers::papers;
+use super::store;
 use crate::app::App;
 use crate::calendar_file::CalendarFile;
 use crate::codes;
@@ -19,19 +20,24 @@ use crate::trust::{self, Action, Actor, Grant, Purpose};
 pub(super) async fn tell(tx: &mut Tx, app: &App, (grant, visit): (&Grant, &Visit), news: VisitNews) -> db::Result<()> {
     let Some(open) = threads::one(tx, grant).await? else { return Ok(()) };
     let centre = centres::centre(app, &visit.centre);
+    let is_off = matches!(news, VisitNews::Cancelled | VisitNews::Lost);
+    let number = store::number(tx, grant, &visit.id).await?;
+    let there = There { number, link: centres::video_link(app, visit) };
     let note = Note::Visit {
         reference: open.reference.clone(),
         news,
         // A centre that is gone has no name any more.
         centre: centre.map_or_else(|| visit.centre.replace('-', " "), |centre| centre.name.clone()),
         address: centre.map(|centre| centre.address.join(", ")).unwrap_or_default(),
+        number: there.number.clone().filter(|_| !is_off),
+        link: there.link.clone().filter(|_| !is_off),
         from_at: visit.from_at,
-        papers: match news {
-            VisitNews::Cancelled | VisitNews::Lost => Vec::new(),
-            _ => papers(app, &open.language, visit.service.as_deref()),
+        papers: match is_off {
+            true => Vec::new(),
+            false => papers(app, &open.language, visit.service.as_deref()),
         },
     };
-    let file = calendar_file(app, app.locales.of(&open.language), (visit, &open.reference), news);
+    let file = written(app, app.locales.of(&open.language), (visit, &open.reference, &there), news);
     let bytes = file.as_deref().map(str::as_bytes);
     let file = bytes.map(|bytes| NoteFile { name: "visit.ics", media_type: "text/calendar; charset=utf-8", bytes });
     // What has not gone yet and does not hold any more is not sent.
@@ -60,12 +66,35 @@ pub(super) async fn tell_of(tx: &mut Tx, app: &App, visit: &Visit, news: VisitNe
     Ok(tell(tx, app, (&grant, visit), news).await?)
 }
 
-/// A file for calendars (RFC 5545): the visit, or that it is cancelled. Each change has a higher `SEQUENCE`, so that
-/// calendars replace what they have. Nothing for a reminder, since they have it.
-pub fn calendar_file(
+/// How somebody takes part who does not come: called on a number, or by a link.
+struct There {
+    number: Option<String>,
+    link: Option<String>,
+}
+
+/// A file for calendars of the visit of a grant's conversation.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn calendar_file(
+    tx: &mut Tx,
     app: &App,
     locale: &Locale,
-    (visit, reference): (&Visit, &str),
+    (grant, visit, reference): (&Grant, &Visit, &str),
+    news: VisitNews,
+) -> db::Result<Option<String>> {
+    let number = store::number(tx, grant, &visit.id).await?;
+    let there = There { number, link: centres::video_link(app, visit) };
+    Ok(written(app, locale, (visit, reference, &there), news))
+}
+
+/// A file for calendars (RFC 5545): the visit, or that it is cancelled. Each change has a higher `SEQUENCE`, so that
+/// calendars replace what they have. Nothing for a reminder, since they have it. A link is a `CONFERENCE` (RFC 7986)
+/// for calendars that know it, and the place for all others.
+fn written(
+    app: &App,
+    locale: &Locale,
+    (visit, reference, there): (&Visit, &str, &There),
     news: VisitNews,
 ) -> Option<String> {
     let is_off = match news {
@@ -87,16 +116,36 @@ pub fn calendar_file(
     let papers = papers(app, locale.tag(), visit.service.as_deref());
     let bring = match papers.is_empty() || is_off {
         true => String::new(),
-        false => format!("\n{}\n- {}", locale.text("visit-papers"), papers.join("\n- ")),
+        false => format!("\n{}\n- {}", locale.text(papers_key(visit)), papers.join("\n- ")),
     };
     file.words("DESCRIPTION", &format!("{}\n{address}{bring}", codes::grouped(reference)));
     file.line("URL", &address);
-    if let Some(centre) = centre {
-        file.words("LOCATION", &format!("{}, {}", centre.name, centre.address.join(", ")));
+    match (visit.way(), there) {
+        (VisitWay::Phone, There { number: Some(number), .. }) => {
+            let name = centre.map(|centre| centre.name.as_str()).unwrap_or_default();
+            let args = [("number", number.as_str().into()), ("centre", name.into())];
+            file.words("LOCATION", &locale.say("visit-by-phone", &args));
+        }
+        (VisitWay::Video, There { link: Some(link), .. }) => {
+            file.words("LOCATION", link);
+            if !is_off {
+                file.line("CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO", link);
+            }
+        }
+        _ => {
+            if let Some(centre) = centre {
+                file.words("LOCATION", &format!("{}, {}", centre.name, centre.address.join(", ")));
+            }
+        }
     }
     file.line("STATUS", if is_off { "CANCELLED" } else { "CONFIRMED" });
     file.line("END", "VEVENT");
     Some(file.end())
+}
+
+/// What is said above the list of papers.
+fn papers_key(visit: &Visit) -> &'static str {
+    if visit.way().is_remote() { "visit-papers-remote" } else { "visit-papers" }
 }
 
 /// A moment as calendars write it: `20261208T092000Z`.

@@ -30,6 +30,10 @@ aggregate! {
         "conversations.visit_lost" VisitLost { centre: String, from: i64 } => Person;
         "conversations.visit_marked" VisitMarked { state: String } => Person;
         "conversations.visit_outcome" VisitOutcome { service: Option<String>, is_done: bool } => Person;
+        "conversations.visit_waited" VisitWaited { centre: String } => Person;
+        "conversations.visit_wait_left" VisitWaitLeft {} => Person;
+        "conversations.visit_offered" VisitOffered { centre: String, from: i64 } => Person;
+        "conversations.visit_offer_passed" VisitOfferPassed { from: i64 } => Person;
         "conversations.place_taken" PlaceTaken { centre: String, number: i64 } => Person;
         "conversations.place_called" PlaceCalled { number: i64, counter: String } => Person;
         "conversations.place_moved" PlaceMoved { number: i64, counter: Option<String>, service: Option<String> } => Person;

@@ -13,9 +13,11 @@ use super::threading::{self, Referred};
 use super::{language, receipt};
 use crate::app::App;
 use crate::attachments::{self, Kind as FileKind};
+use crate::events::Thing;
 use crate::inbox::{self, Files, Incoming, MailHead, Placed, Sender, Taken, Thread};
 use crate::outbox;
 use crate::refusal::Refusal;
+use crate::slice::Replied;
 
 /// Longer messages are cut, and attached whole.
 const LONGEST: usize = 60_000;
@@ -72,6 +74,9 @@ async fn take(app: &App, job: &Job, row: &ReceivedMail, mail: &Received) -> Resu
     let taken = placed(&mut tx, app, (row, mail, &own), (&referred, &words, &files)).await?;
     if let Taken::New(placed) = &taken {
         keep_mails(&mut tx, app, placed, &files).await?;
+        if mail.kind == Kind::Person && placed.thing == Thing::Conversation {
+            replied(&mut tx, app, placed, &words.fresh).await?;
+        }
         // A new message in a thread needs no receipt: the person who wrote it knows where it stands.
         if row_began(&mut tx, placed).await? {
             let left = files.left.iter().cloned().chain(words.left.clone()).collect();
@@ -79,6 +84,16 @@ async fn take(app: &App, job: &Job, row: &ReceivedMail, mail: &Received) -> Resu
         }
     }
     done(tx, app, job, row).await
+}
+
+/// A mail in a conversation may answer what a slice asked, such as whether an offered time is taken.
+async fn replied(tx: &mut Tx, app: &App, placed: &Placed, fresh: &str) -> Result<(), Refusal> {
+    let word = fresh.trim().trim_end_matches(['.', '!', '。', '！']).to_lowercase();
+    let said = Replied { conversation: &placed.id, word: &word };
+    for takes in app.slices.iter().filter_map(|slice| slice.takes_reply) {
+        takes(tx, app, &said).await?;
+    }
+    Ok(())
 }
 
 /// Whether the message is the first one of its conversation.

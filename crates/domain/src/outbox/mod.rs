@@ -46,7 +46,7 @@ pub use manual_delivery::{
     LONGEST_PROOF, ManualDelivery, OTHERWISE, ToDeliver, Undelivered, deliver_otherwise, next_best,
     read_where_it_stands, to_deliver, undelivered,
 };
-pub use note::{News, Note, PlaceNews, PromisedBy, VisitNews};
+pub use note::{News, Note, OfferNews, PlaceNews, PromisedBy, VisitNews};
 pub use returned::{Issued, issued, returned};
 pub use slice::SLICE;
 

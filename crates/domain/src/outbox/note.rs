@@ -131,6 +131,23 @@ pub enum Note {
         /// What they bring along, in their language.
         #[serde(default)]
         papers: Vec<String>,
+        /// On which they are called, or the link that they open; neither for a visit at the counter.
+        #[serde(default)]
+        number: Option<String>,
+        #[serde(default)]
+        link: Option<String>,
+    },
+    /// An earlier time is kept for somebody who waits for one, went to the next, or none will come.
+    VisitOffer {
+        reference: String,
+        news: OfferNews,
+        /// The name of the centre, as it was.
+        centre: String,
+        /// The name of a way of visits.
+        way: String,
+        from_at: i64,
+        /// Until when it is kept.
+        until_at: i64,
     },
     /// A place in the queue of a hall, by its visit: taken, called, or lost because the centre closed.
     Place {
@@ -220,6 +237,28 @@ impl VisitNews {
     }
 }
 
+/// What happened to somebody's wish for an earlier time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OfferNews {
+    /// A time is kept for them.
+    Made,
+    /// It was not taken in time.
+    Passed,
+    /// They do not wait any more.
+    Ended,
+}
+
+impl OfferNews {
+    pub fn name(self) -> &'static str {
+        match self {
+            OfferNews::Made => "made",
+            OfferNews::Passed => "passed",
+            OfferNews::Ended => "ended",
+        }
+    }
+}
+
 /// What happened to a place in a hall's queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -298,6 +337,7 @@ impl Note {
             Note::MessageReceipt { .. } => "message-receipt",
             Note::FileLeft { .. } => super::FILE_LEFT,
             Note::Visit { .. } => "visit",
+            Note::VisitOffer { .. } => "visit-offer",
             Note::Place { .. } => "place",
             Note::PlaceGivenUp { .. } => "place-given-up",
             Note::PlaceHelp { .. } => super::PLACE_HELP,
@@ -360,6 +400,26 @@ pub(super) fn samples() -> Vec<Note> {
             address: "1 Wattle Street, Gumtree Bend".to_owned(),
             from_at: 1_783_036_800_000,
             papers: vec!["Your energy bill".to_owned()],
+            number: None,
+            link: None,
+        },
+        Note::Visit {
+            reference: reference.clone(),
+            news: VisitNews::Reminder,
+            centre: "Gumtree Bend Service Centre".to_owned(),
+            address: String::new(),
+            from_at: 1_783_036_800_000,
+            papers: vec!["Your energy bill".to_owned()],
+            number: Some("+61491570006".to_owned()),
+            link: None,
+        },
+        Note::VisitOffer {
+            reference: reference.clone(),
+            news: OfferNews::Made,
+            centre: "Gumtree Bend Service Centre".to_owned(),
+            way: "phone".to_owned(),
+            from_at: 1_783_036_800_000,
+            until_at: 1_783_030_000_000,
         },
         Note::Place {
             reference: reference.clone(),

@@ -1,6 +1,6 @@
 //! Renders a note as a mail in a language. Secrets are derived here from their ids, and never stored.
 
-use super::note::{News, Note, PlaceNews, VisitNews};
+use super::note::{News, Note, OfferNews, PlaceNews, VisitNews};
 use super::receipt;
 use super::sending::HEARING;
 use crate::app::App;
@@ -114,8 +114,8 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
             ];
             ("file-left-subject", if *is_infected { "file-infected-text" } else { "file-left-text" }, args)
         }
-        Note::Visit { reference, news, centre, address, from_at, papers } => {
-            let there = if address.is_empty() { centre.clone() } else { format!("{centre}, {address}") };
+        Note::Visit { reference, news, centre, address, from_at, papers, number, link } => {
+            let there = visit_place(locale, (centre, address), number.as_deref(), link.as_deref());
             let args = vec![
                 ("reference", codes::grouped(reference).into()),
                 ("moment", locale.moment(*from_at, &app.zone).into()),
@@ -130,11 +130,20 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
                 VisitNews::Reminder => ("visit-reminder-subject", "visit-reminder-text"),
             };
             if !papers.is_empty() {
-                let list = format!("{}\n- {}", locale.text("visit-papers"), papers.join("\n- "));
+                let is_remote = number.is_some() || link.is_some();
+                let bring = locale.text(if is_remote { "visit-papers-remote" } else { "visit-papers" });
+                let list = format!("{bring}\n- {}", papers.join("\n- "));
                 let text = format!("{}\n\n{list}", locale.say(text, &args));
                 return NoteText { subject: locale.say(subject, &args), text };
             }
             (subject, text, args)
+        }
+        Note::VisitOffer { news, .. } => {
+            let NoteText { subject, text } = offer(app, locale, note);
+            // A mail can be answered where somebody reads mails.
+            let reads = *news == OfferNews::Made && app.settings.mail_in.is_some();
+            let text = if reads { format!("{text}\n\n{}", locale.text("visit-offer-yes")) } else { text };
+            return NoteText { subject, text };
         }
         Note::Place { reference, news, visit, number, centre, counter, wait } => {
             let wait = match wait {
@@ -201,6 +210,42 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
     NoteText { subject: locale.say(subject, &args), text: locale.say(text, &args) }
 }
 
+/// What is said of an earlier time, on every channel.
+fn offer(app: &App, locale: &Locale, note: &Note) -> NoteText {
+    let Note::VisitOffer { reference, news, centre, way, from_at, until_at } = note else {
+        return NoteText { subject: String::new(), text: String::new() };
+    };
+    let way = match way.as_str() {
+        "phone" => locale.text("visit-way-phone"),
+        "video" => locale.text("visit-way-video"),
+        _ => locale.text("visit-way-counter"),
+    };
+    let args = [
+        ("reference", codes::grouped(reference).into()),
+        ("moment", locale.moment(*from_at, &app.zone).into()),
+        ("until", locale.moment(*until_at, &app.zone).into()),
+        ("centre", centre.as_str().into()),
+        ("way", way.into()),
+        ("address", format!("{}/person/{reference}/visit", app.settings.address).into()),
+    ];
+    let (subject, text) = match news {
+        OfferNews::Made => ("visit-offer-subject", "visit-offer-text"),
+        OfferNews::Passed => ("visit-offer-passed-subject", "visit-offer-passed-text"),
+        OfferNews::Ended => ("visit-offer-ended-subject", "visit-offer-ended-text"),
+    };
+    NoteText { subject: locale.say(subject, &args), text: locale.say(text, &args) }
+}
+
+/// Where a visit takes place, in words: at the centre, on the telephone, or behind a link.
+fn visit_place(locale: &Locale, (centre, address): (&str, &str), number: Option<&str>, link: Option<&str>) -> String {
+    match (number, link) {
+        (Some(number), _) => locale.say("visit-by-phone", &[("number", number.into()), ("centre", centre.into())]),
+        (None, Some(link)) => locale.say("visit-by-video", &[("link", link.into()), ("centre", centre.into())]),
+        (None, None) if address.is_empty() => centre.to_owned(),
+        (None, None) => format!("{centre}, {address}"),
+    }
+}
+
 /// Several notes in one mail: what each is about, and where it stands.
 pub(super) fn digest(app: &App, locale: &Locale, notes: &[Note]) -> NoteText {
     let own = app.settings.address.as_str();
@@ -226,6 +271,7 @@ fn page(note: &Note) -> String {
         | Note::FileLeft { reference, .. }
         | Note::Place { reference, .. }
         | Note::PlaceGivenUp { reference, .. }
+        | Note::VisitOffer { reference, .. }
         | Note::Visit { reference, .. } => format!("/person/{reference}"),
         Note::RenewalDue { .. } => "/renewals".to_owned(),
         _ => "/account".to_owned(),
@@ -235,7 +281,6 @@ fn page(note: &Note) -> String {
 /// Renders a note as a short message: what was said, who said it, and the reference; or that there is news, and where.
 /// To a person it also says where they choose how they hear from us.
 pub(super) fn short(app: &App, locale: &Locale, note: &Note, is_to_person: bool) -> String {
-    let own = app.settings.address.as_str();
     match note {
         Note::Answer { reference, from, text } => {
             let args = [
@@ -254,13 +299,21 @@ pub(super) fn short(app: &App, locale: &Locale, note: &Note, is_to_person: bool)
             let args = [("code", code.into()), ("site", site.into()), ("minutes", (*minutes).into())];
             locale.say("text-code", &args)
         }
-        other if is_to_person => {
-            let what = mail(app, locale, other).subject;
-            let (there, hearing) = (format!("{own}{}", page(other)), format!("{own}{HEARING}"));
-            locale.say("text-news", &[("what", what.into()), ("address", there.into()), ("hearing", hearing.into())])
+        Note::VisitOffer { news: OfferNews::Made, .. } => {
+            let said = if is_to_person { text_news(app, locale, note) } else { offer(app, locale, note).text };
+            format!("{said} {}", locale.text("visit-offer-yes"))
         }
+        other if is_to_person => text_news(app, locale, other),
         other => mail(app, locale, other).text,
     }
+}
+
+/// That there is news, and where it stands.
+fn text_news(app: &App, locale: &Locale, note: &Note) -> String {
+    let own = app.settings.address.as_str();
+    let what = mail(app, locale, note).subject;
+    let (there, hearing) = (format!("{own}{}", page(note)), format!("{own}{HEARING}"));
+    locale.say("text-news", &[("what", what.into()), ("address", there.into()), ("hearing", hearing.into())])
 }
 
 /// What a device shows: that there is news, and nothing of it, since others may see the screen.

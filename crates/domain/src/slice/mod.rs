@@ -15,8 +15,8 @@ use crate::app::App;
 
 pub use hooks::{Export, Exported, Hook, Hooked, Taker, Taking, Tick};
 pub use queries::{
-    Awaiting, AwaitingKind, Awaits, CaseCounts, DecisionReached, Fee, Notified, PageCount, SliceAnswer, TakesText,
-    Texted,
+    Awaiting, AwaitingKind, Awaits, CaseCounts, DecisionReached, Fee, Notified, PageCount, Replied, SliceAnswer,
+    TakesReply, TakesText, Texted,
 };
 pub use tables::{Law, Owner, Table};
 
@@ -40,6 +40,8 @@ pub struct Slice {
     pub awaits: Option<Awaits>,
     /// Which short messages are commands of its own.
     pub takes_text: Option<TakesText>,
+    /// What it does where a mail in a conversation answers what it asked.
+    pub takes_reply: Option<TakesReply>,
     /// Registers its jobs.
     pub jobs: fn(&App, Handlers) -> Handlers,
     /// Jobs that reschedule themselves once started; started with every worker.
@@ -63,6 +65,7 @@ impl Slice {
             case_counts: None,
             awaits: None,
             takes_text: None,
+            takes_reply: None,
             jobs: |_, handlers| handlers,
             ticks: &[],
             export: None,

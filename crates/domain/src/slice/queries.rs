@@ -37,6 +37,17 @@ pub struct Texted<'t> {
 /// Whether a slice takes a short message as a command of its own, so that it is no message to an officer.
 pub type TakesText = for<'a> fn(&'a mut Tx, &'a App, &'a Texted<'a>) -> SliceAnswer<'a, bool>;
 
+/// A mail that its sender may write into a conversation, when it is there as a message.
+#[derive(Clone, Copy, Debug)]
+pub struct Replied<'r> {
+    pub conversation: &'r str,
+    /// What is new in it, in small letters, without a point at its end.
+    pub word: &'r str,
+}
+
+/// What a slice does where a mail answers what it asked.
+pub type TakesReply = for<'a> fn(&'a mut Tx, &'a App, &'a Replied<'a>) -> SliceAnswer<'a, ()>;
+
 /// One thing that somebody may want to see first: what waits for them, or what they wait for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Awaiting {

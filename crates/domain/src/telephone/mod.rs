@@ -25,7 +25,7 @@ mod trouble;
 mod visits;
 
 pub use answering::Telephone;
-pub use officers::{CallNow, add, call, can_call, latest};
+pub use officers::{CallNow, add, call, can_call, latest, number};
 pub use orders::now as orders_now;
 pub use provider::{PROVIDER, drive, hook_address};
 pub use slice::SLICE;

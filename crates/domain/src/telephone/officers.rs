@@ -1,5 +1,6 @@
 //! What officers do with calls: call somebody about their conversation, and bring a third party in.
 
+use catalogue::VisitWay;
 use db::Tx;
 
 use super::answering::standing;
@@ -9,6 +10,7 @@ use super::store::{self, Call};
 use crate::app::App;
 use crate::codes;
 use crate::conversations::{self, calls, chat_store, store as threads};
+use crate::counter;
 use crate::refusal::{Outcome, Refusal};
 use crate::staff::Officer;
 use crate::trust::{self, Action, Grant, Purpose};
@@ -50,6 +52,20 @@ pub async fn can_call(tx: &mut Tx, app: &App, officer: &Officer) -> db::Result<b
     Ok(app.settings.exchange.is_some() && chat_store::phone_of(tx, &officer.id).await?.is_some())
 }
 
+/// The number of the person of a conversation: that of their visit by phone, as long as it is not over, or the one that
+/// they left.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn number(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Option<String>> {
+    // Who is called late is called all the same.
+    let since = app.world.now() - LONGEST;
+    match counter::of_conversation(tx, grant).await?.filter(|visit| visit.is_not_over(since)) {
+        Some(visit) if visit.way() == VisitWay::Phone => counter::number(tx, grant, &visit.id).await,
+        _ => conversations::phone(tx, grant).await,
+    }
+}
+
 /// Calls the officer, and then the person of a conversation.
 ///
 /// # Errors
@@ -60,7 +76,7 @@ pub async fn call(tx: &mut Tx, app: &App, officer: &Officer, reference: &str) ->
     if chat_store::phone_of(tx, &officer.id).await?.is_none() {
         return Err(Refusal::conflict("call-no-phone"));
     }
-    let number = conversations::phone(tx, &grant).await?;
+    let number = number(tx, app, &grant).await?;
     let number = number.and_then(|number| app.catalogue.about.phone_number(&number));
     let number = number.ok_or_else(|| Refusal::unprocessable("call-number"))?;
     may_call(tx, app, &number).await?;

@@ -1,6 +1,6 @@
 //! Times at service centres by telephone: heard, booked, moved and cancelled, as on the web.
 
-use catalogue::{Centre, Channel};
+use catalogue::{Centre, Channel, VisitWay};
 use db::Tx;
 
 use super::flow::Flow;
@@ -27,7 +27,8 @@ pub(super) async fn keys(flow: &mut Flow<'_>, keys: &str) -> Outcome<()> {
     let number = keys.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
     match flow.standing.place.clone() {
         CallPlace::Centre => {
-            let chosen = number.and_then(|n| counter::for_service(flow.app, None).into_iter().take(CENTRES).nth(n));
+            let chosen = number
+                .and_then(|n| counter::for_service(flow.app, None, VisitWay::Counter).into_iter().take(CENTRES).nth(n));
             match (keys, chosen) {
                 (_, Some(centre)) => {
                     let centre = centre.id.clone();
@@ -87,11 +88,29 @@ async fn service_of(tx: &mut Tx, conversation: Option<&str>) -> Outcome<Option<S
     Ok(threads::whose_by_id(tx, id).await?.and_then(|known| known.service))
 }
 
+/// The way in which a visit stays when it is moved by keys, and the number of one by phone. A new one is at the counter.
+async fn way_of(tx: &mut Tx, app: &App, conversation: Option<&str>) -> Outcome<(VisitWay, Option<String>)> {
+    let Some(known) = (match conversation {
+        Some(id) => threads::whose_by_id(tx, id).await?,
+        None => None,
+    }) else {
+        return Ok((VisitWay::Counter, None));
+    };
+    let holder = Actor::Holder { of: known.id.clone() };
+    let grant = trust::authorise(tx, app, &holder, Action::See, known.into(), Purpose::OwnAffairs).await?;
+    let visit = counter::of_conversation(tx, &grant).await?.filter(|visit| visit.is_to_come(app.world.now()));
+    match visit {
+        Some(visit) => Ok((visit.way(), counter::number(tx, &grant, &visit.id).await?)),
+        None => Ok((VisitWay::Counter, None)),
+    }
+}
+
 /// The first times of the next days.
 async fn times(flow: &mut Flow<'_>, centre: &str, conversation: Option<&str>) -> Outcome<Vec<i64>> {
     let service = service_of(flow.tx, conversation).await?;
+    let (way, _) = way_of(flow.tx, flow.app, conversation).await?;
     let Some(centre) = counter::centre(flow.app, centre) else { return Ok(Vec::new()) };
-    let days = counter::free_days(flow.tx, flow.app, (centre, service.as_deref())).await?;
+    let days = counter::free_days(flow.tx, flow.app, (centre, service.as_deref(), way)).await?;
     let mut all = Vec::new();
     for (_, free) in days {
         let step = free.len().div_ceil(OF_A_DAY).max(1);
@@ -111,7 +130,9 @@ async fn book(flow: &mut Flow<'_>, centre: &str, conversation: Option<String>, a
         }
     };
     let Some(known) = threads::whose_by_id(flow.tx, &id).await? else { return Err(Refusal::not_found()) };
-    let (holder, wanted) = (Actor::Holder { of: id.clone() }, Wanted { centre, from: at });
+    let (way, number) = way_of(flow.tx, app, Some(&id)).await?;
+    let (holder, wanted) =
+        (Actor::Holder { of: id.clone() }, Wanted { centre, from: at, way, number: number.as_deref() });
     match counter::book(flow.tx, app, (&holder, Purpose::OwnAffairs), &known.reference, wanted).await {
         Ok(_) => flow.standing.go_with(CallPlace::Visit { conversation: id }, "call-visit-booked"),
         Err(refusal) if refusal.kind == "visit-taken" => {
@@ -127,7 +148,7 @@ pub(super) async fn say(flow: &mut Flow<'_>, script: &mut Script<'_>) -> Outcome
     let (app, locale) = (flow.app, script.locale());
     match flow.standing.place.clone() {
         CallPlace::Centre => {
-            let centres: Vec<&Centre> = counter::for_service(app, None);
+            let centres: Vec<&Centre> = counter::for_service(app, None, VisitWay::Counter);
             script.text(locale.text(if centres.is_empty() { "call-centres-none" } else { "call-centres" }));
             for (n, centre) in centres.iter().take(CENTRES).enumerate() {
                 script.choice(n + 1, &centre.name);
@@ -151,7 +172,11 @@ pub(super) async fn say(flow: &mut Flow<'_>, script: &mut Script<'_>) -> Outcome
                 Some((visit, _)) => {
                     let centre = counter::centre(app, &visit.centre);
                     let name = centre.map_or_else(|| visit.centre.clone(), |centre| centre.name.clone());
-                    let address = centre.map(|centre| centre.address.join(", ")).unwrap_or_default();
+                    let address = match visit.way() {
+                        VisitWay::Counter => centre.map(|centre| centre.address.join(", ")).unwrap_or_default(),
+                        VisitWay::Phone => locale.text("call-visit-by-phone"),
+                        VisitWay::Video => locale.text("call-visit-by-video"),
+                    };
                     let at = moment(app, locale, visit.from_at);
                     let args = [("centre", name.into()), ("address", address.into()), ("at", at.into())];
                     script.own(locale.say("call-visit", &args)).text(locale.text("call-visit-keys"));

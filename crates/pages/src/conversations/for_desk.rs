@@ -16,7 +16,7 @@ use super::live_view::{LiveBox, Standing};
 use super::post_box::PostBox;
 use super::said::SaidMessage;
 use super::waiting_line::WaitingLine;
-use crate::counter::VisitBox;
+use crate::counter::{VisitBox, WaitBox};
 use crate::telephone::{CallBox, call_box};
 use crate::web::{Outcome, Problem, Visit};
 
@@ -82,6 +82,8 @@ pub struct DeskConversation {
     pub post: Option<PostBox>,
     /// Times at service centres, of this conversation and of what was merged into it.
     pub visits: Vec<VisitBox>,
+    /// The earlier time that they wait for, or that is kept for them.
+    pub wait: Option<WaitBox>,
     /// The telephone: the call that goes on or was the last, and whether the person can be called.
     pub call: Option<CallBox>,
     /// Where a time is booked for the person, if there is a centre for it and none is to come.
@@ -114,7 +116,8 @@ impl DeskConversation {
             merged: vec![BesideConversation::sample()],
             alike: vec![BesideConversation { name: None, words: None, ..BesideConversation::sample() }],
             post: Some(PostBox::sample()),
-            visits: VisitState::ALL.into_iter().map(VisitBox::sample).collect(),
+            visits: VisitState::ALL.into_iter().map(VisitBox::sample).chain(VisitBox::remote_samples()).collect(),
+            wait: WaitBox::samples().first().cloned(),
             call: CallBox::samples().first().cloned(),
             books: Some("/desk/conversations/GR7K4M2P/visit".to_owned()),
             hand_in: Some("/desk/hand-in/GR7K4M2P".to_owned()),
@@ -135,6 +138,7 @@ impl DeskConversation {
             alike: Vec::new(),
             post: None,
             visits: Vec::new(),
+            wait: None,
             call: None,
             books: None,
             hand_in: None,
@@ -224,12 +228,14 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
         let reference = codes::typed(&other.reference, REFERENCE).unwrap_or_default();
         visits.extend(VisitBox::of(tx, visit, (member, &reference)).await?);
     }
+    let wait = WaitBox::of(tx, visit, (&grant, &conversation.reference)).await?;
     let is_to_come = visits.iter().any(|visit| visit.is_to_come);
-    let centres = counter::for_service(&visit.app, conversation.service.as_deref());
+    let centres = counter::ways(&visit.app, conversation.service.as_deref());
     let books =
         (!is_to_come && !centres.is_empty()).then(|| format!("/desk/conversations/{}/visit", conversation.reference));
     Ok(DeskConversation {
         visits,
+        wait,
         call,
         books,
         hand_in: Some(format!("/desk/hand-in/{}", conversation.reference)),

@@ -45,7 +45,7 @@ pub(super) async fn send(visit: Visit, posted: Posted) -> Outcome {
         _ => None,
     };
     let is_visit = asking.channel == Channel::Counter;
-    let chooses = is_visit && !counter::for_service(&visit.app, service.as_deref()).is_empty();
+    let chooses = is_visit && !counter::ways(&visit.app, service.as_deref()).is_empty();
     let reference = visit.app.db.write((visit.clone(), asking, tried), keep).await?;
     Ok(visit.see(&format!("/person/{reference}{}", if chooses { "/visit" } else { "" })))
 }

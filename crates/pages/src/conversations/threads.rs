@@ -21,7 +21,7 @@ use super::said::SaidMessage;
 use super::threads_view::{ConversationLine, ConversationPage, ConversationsPage};
 use crate::attachments::{self};
 use crate::catalogue_pages::crisis;
-use crate::counter::VisitBox;
+use crate::counter::{VisitBox, WaitBox};
 use crate::telephone::{ByPhone, by_phone};
 use crate::web::{Incoming, Outcome, Posted, Problem, Visit};
 
@@ -140,6 +140,7 @@ struct Read {
     files: Vec<File>,
     standing: Standing,
     visit: Option<VisitBox>,
+    wait: Option<WaitBox>,
     by_phone: Option<ByPhone>,
 }
 
@@ -147,6 +148,7 @@ async fn read(visit: &Visit, tx: &mut Tx, grant: &Grant) -> Outcome<Read> {
     let conversation = store::one(tx, grant).await?.ok_or_else(Problem::not_found)?;
     Ok(Read {
         visit: VisitBox::of(tx, visit, (grant, &conversation.reference)).await?,
+        wait: WaitBox::of(tx, visit, (grant, &conversation.reference)).await?,
         by_phone: by_phone(tx, visit, Opens::Conversation(grant.id().to_owned())).await?,
         conversation,
         messages: store::messages(tx, grant).await?,
@@ -156,7 +158,7 @@ async fn read(visit: &Visit, tx: &mut Tx, grant: &Grant) -> Outcome<Read> {
 }
 
 fn shown(visit: &Visit, read: &Read, typed: &Posted, errors: Vec<FieldError>) -> Response {
-    let Read { conversation, messages, files, standing, visit: booked, by_phone } = read;
+    let Read { conversation, messages, files, standing, visit: booked, wait, by_phone } = read;
     let wrong = |href: &str| errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
     let about = About::from_json(&conversation.about);
     let agency = visit.spoken().agency_name(&conversation.agency).map(|said| said.to_string());
@@ -171,8 +173,9 @@ fn shown(visit: &Visit, read: &Read, typed: &Posted, errors: Vec<FieldError>) ->
         reference: codes::grouped(&conversation.reference),
         way: conversation.channel.clone(),
         visit: booked.clone(),
+        wait: wait.clone(),
         by_phone: by_phone.clone(),
-        books: counter::for_service(&visit.app, conversation.service.as_deref())
+        books: counter::ways(&visit.app, conversation.service.as_deref())
             .first()
             .map(|_| format!("/person/{}/visit", conversation.reference)),
         is_answered: conversation.state == "answered",

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::live_view::LiveBox;
 use super::said::SaidMessage;
 use crate::catalogue_pages::crisis::CrisisPanel;
-use crate::counter::VisitBox;
+use crate::counter::{VisitBox, WaitBox};
 use crate::telephone::ByPhone;
 use crate::web::View;
 
@@ -50,6 +50,8 @@ pub(super) struct ConversationPage {
     pub way: String,
     /// The time at a service centre, if one was booked.
     pub visit: Option<VisitBox>,
+    /// The earlier time that they wait for, or that is kept for them.
+    pub wait: Option<WaitBox>,
     /// How it goes on by telephone.
     pub by_phone: Option<ByPhone>,
     /// Where a time can be booked, if there is a centre for it.
@@ -92,6 +94,7 @@ impl View for ConversationPage {
             reference: "GR7K 4M2P".to_owned(),
             way: way.to_owned(),
             by_phone: Some(ByPhone::sample()),
+            wait: (way == "counter").then(|| WaitBox::samples().first().cloned()).flatten(),
             visit: (way == "counter").then(|| VisitBox::sample(VisitState::Booked)),
             books: text("/person/GR7K4M2P/visit"),
             is_answered: false,

@@ -4,6 +4,8 @@ use domain::counter::VisitState;
 use serde::Serialize;
 
 use super::visit_box::VisitBox;
+use super::wait_box::WaitBox;
+use super::wait_form::AskBox;
 use crate::web::View;
 
 /// `visit.html`.
@@ -15,6 +17,12 @@ pub(super) struct BookPage {
     pub minutes: i64,
     /// What is booked already.
     pub visit: Option<VisitBox>,
+    /// How it can be had: at the counter, by phone, by video; empty where there is one way alone.
+    pub ways: Vec<WayChoice>,
+    /// The earlier time that they wait for, or that is kept for them.
+    pub wait: Option<WaitBox>,
+    /// Where they ask for one.
+    pub ask: Option<AskBox>,
     pub centres: Vec<CentreChoice>,
     /// The days of the chosen centre with free times; empty until one is chosen.
     pub days: Vec<DayChoice>,
@@ -30,6 +38,17 @@ pub(super) struct BookPage {
     pub halls: Vec<HallChoice>,
     pub back: String,
     pub wrong: Option<String>,
+    /// The number on which they are called, where one is asked for, and what is wrong with it.
+    pub number: Option<String>,
+    pub wrong_number: Option<String>,
+}
+
+/// A way of the visit.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct WayChoice {
+    pub text: String,
+    pub href: String,
+    pub is_chosen: bool,
 }
 
 /// A centre that is open now.
@@ -66,6 +85,8 @@ pub(super) struct DayChoice {
 pub(super) struct TimeChoice {
     pub value: String,
     pub text: String,
+    /// Whether it was chosen before something else was found wrong.
+    pub checked: bool,
 }
 
 /// The same for an officer who books for somebody.
@@ -106,10 +127,16 @@ impl View for BookPage {
             service: Some(text("Gas rebate")),
             minutes: 20,
             visit: Some(VisitBox::sample(VisitState::Booked)),
+            ways: vec![
+                WayChoice { text: text("Come to the counter"), href: text("?way=counter"), is_chosen: false },
+                WayChoice { text: text("By phone"), href: text("?way=phone"), is_chosen: true },
+            ],
+            wait: WaitBox::samples().first().cloned(),
+            ask: Some(AskBox::sample()),
             centres: vec![centre.clone(), CentreChoice { next: None, is_chosen: false, ..centre.clone() }],
             days: vec![day.clone(), DayChoice { is_chosen: false, ..day }],
             day: text("Friday 3 July 2026"),
-            times: vec![TimeChoice { value: text("1783036800000"), text: text("9:20 am") }],
+            times: vec![TimeChoice { value: text("1783036800000"), text: text("9:20 am"), checked: true }],
             earlier: Some(text("/person/GR7K4M2P/visit?centre=gumtree-bend")),
             later: Some(text("/person/GR7K4M2P/visit?centre=gumtree-bend&from=2026-07-20")),
             cancel: Some(text("/person/GR7K4M2P/visit/cancel")),
@@ -121,6 +148,8 @@ impl View for BookPage {
             }],
             back: text("/person/GR7K4M2P"),
             wrong: Some(text("This time was just taken. Choose another one.")),
+            number: Some(text("0491 570 006")),
+            wrong_number: Some(text("Write a number that we can call")),
         };
         let unchosen = CentreChoice { is_chosen: false, access: Vec::new(), languages: Vec::new(), ..centre };
         let choosing = BookPage { visit: None, centres: vec![unchosen], ..BookPage::bare_sample() };
@@ -135,6 +164,9 @@ impl BookPage {
             service: None,
             minutes: 15,
             visit: Some(VisitBox::sample(VisitState::Lost)),
+            ways: Vec::new(),
+            wait: WaitBox::samples().last().cloned(),
+            ask: None,
             centres: Vec::new(),
             days: Vec::new(),
             day: String::new(),
@@ -146,6 +178,8 @@ impl BookPage {
             halls: Vec::new(),
             back: "/desk/conversations/GR7K4M2P".to_owned(),
             wrong: None,
+            number: None,
+            wrong_number: None,
         }
     }
 }

@@ -1,11 +1,12 @@
 //! The day of a service centre for its officers: who comes when, to which counter, and who is here.
 
 use axum::extract::Path;
+use catalogue::VisitWay;
 use db::Tx;
 use domain::conversations::store;
 use domain::counter::{self, Visit as Booked, VisitState, hall};
 use domain::trust::{self, Action};
-use domain::{codes, conversations};
+use domain::{codes, conversations, telephone};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -44,6 +45,10 @@ struct VisitLine {
     number: Option<String>,
     is_walk_in: bool,
     is_late: bool,
+    /// How it takes place where nobody comes, in words; the link of the room; and where they are called.
+    way: Option<String>,
+    room: Option<String>,
+    call: Option<String>,
     reference: String,
     href: String,
     service: Option<String>,
@@ -65,8 +70,9 @@ struct MarkChoice {
 }
 
 /// What the button says that leads to a state; none where no officer can.
-fn mark_key(state: VisitState) -> Option<&'static str> {
+fn mark_key(way: VisitWay, state: VisitState) -> Option<&'static str> {
     match state {
+        VisitState::Missed if way.is_remote() => Some("desk-centre-mark-not-reached"),
         VisitState::Arrived => Some("desk-centre-mark-arrived"),
         VisitState::Missed => Some("desk-centre-mark-missed"),
         VisitState::Ended => Some("desk-centre-mark-ended"),
@@ -85,6 +91,9 @@ impl View for DayPage {
             number: Some(text("A 12")),
             is_walk_in: true,
             is_late: true,
+            way: Some(text("By phone")),
+            room: Some(text("https://meet.example/0190")),
+            call: Some(text("/desk/conversations/GR7K4M2P/call")),
             reference: text("GR7K 4M2P"),
             href: text("/desk/conversations/GR7K4M2P"),
             service: Some(text("Gas rebate")),
@@ -105,7 +114,7 @@ impl View for DayPage {
         };
         let queues = QueueBox::samples().into_iter().map(|queue| DayPage { queue: Some(queue), ..page(Vec::new()) });
         let bare = VisitLine { service: None, language: None, number: None, ..line(VisitState::Booked) };
-        let bare = VisitLine { is_walk_in: false, is_late: false, ..bare };
+        let bare = VisitLine { is_walk_in: false, is_late: false, way: None, room: None, call: None, ..bare };
         let pages = [page(lines), page(vec![bare]), page(Vec::new()), DayPage::default()];
         queues.chain(pages).collect()
     }
@@ -169,7 +178,7 @@ fn shown(visit: &Visit, page: DayPage) -> axum::response::Response {
 async fn line(tx: &mut Tx, visit: &Visit, booked: &Booked) -> Outcome<Option<VisitLine>> {
     let known = store::whose_by_id(tx, &booked.conversation_id).await?;
     let open = store::waiting(tx, &booked.conversation_id).await?;
-    let (Some(known), Some(open), Some(state)) = (known, open, booked.state()) else { return Ok(None) };
+    let (Some(known), Some(open), Some(state)) = (known, open, booked.state_key()) else { return Ok(None) };
     let (centre, reference) = (&booked.centre, known.reference.clone());
     let may_mark = trust::may(tx, &visit.app, &visit.actor(), Action::Change, &known.into()).await?;
     let place = hall::of_visit(tx, &booked.id).await?;
@@ -177,10 +186,20 @@ async fn line(tx: &mut Tx, visit: &Visit, booked: &Booked) -> Outcome<Option<Vis
     let is_late = counter::is_late(tx, &booked.id).await?;
     // Nothing is pressed on a day that has not come.
     let is_come = day_of(visit, booked.from_at).is_some_and(|day| day <= visit.app.today());
-    let choice = |state: &VisitState| Some(MarkChoice { state: state.name(), text: visit.text(mark_key(*state)?) });
+    let way = booked.way();
+    let choice =
+        |state: &VisitState| Some(MarkChoice { state: state.name(), text: visit.text(mark_key(way, *state)?) });
+    let is_open = booked.state() == Some(VisitState::Booked) && is_come && may_mark;
+    let calls = is_open && way == VisitWay::Phone;
+    let can_call = calls && telephone::can_call(tx, &visit.app, visit.officer()?).await?;
+    let said = match way {
+        VisitWay::Counter => None,
+        VisitWay::Phone => Some(visit.text("visit-way-phone")),
+        VisitWay::Video => Some(visit.text("visit-way-video")),
+    };
     // Who has a place is called, and finished, in the queue.
     let is_queued = place.as_ref().is_some_and(|place| place.is_live()) || is_walk_in;
-    let next = state.next().iter().filter(|_| is_come && may_mark && !is_queued).filter_map(choice);
+    let next = booked.next().iter().filter(|_| is_come && may_mark && !is_queued).filter_map(choice);
     let service = booked.service.as_deref().and_then(|id| visit.app.catalogue.service(id));
     let speaks = visit.app.locales.get(&open.language).filter(|locale| locale.tag() != visit.locale().tag());
     Ok(Some(VisitLine {
@@ -189,11 +208,14 @@ async fn line(tx: &mut Tx, visit: &Visit, booked: &Booked) -> Outcome<Option<Vis
         number: place.map(|place| place.code()),
         is_walk_in,
         is_late,
+        way: said,
+        room: counter::video_link(&visit.app, booked).filter(|_| is_open),
+        call: can_call.then(|| format!("/desk/conversations/{reference}/call")),
         reference: codes::grouped(&reference),
         href: format!("/desk/conversations/{reference}"),
         service: service.map(|service| visit.spoken().service_name(service).to_string()),
         language: speaks.map(|locale| locale.own_name().to_owned()),
-        state: visit.text(state.key()),
+        state: visit.text(state),
         action: format!("/desk/centres/{centre}/{reference}"),
         next: next.collect(),
     }))

@@ -12,6 +12,8 @@ mod place_page;
 mod queue_acts;
 mod queue_view;
 mod visit_box;
+mod wait_box;
+mod wait_form;
 
 use axum::routing::{get, post};
 
@@ -19,6 +21,7 @@ use crate::slice::{Entry, Menu, Pages, Routes};
 use crate::web::Sampled;
 
 pub use visit_box::VisitBox;
+pub use wait_box::WaitBox;
 
 /// What this slice shows.
 pub const PAGES: Pages = Pages {
@@ -47,6 +50,8 @@ pub fn routes() -> Routes {
         .route("/centres", get(centres::show))
         .route("/person/{reference}/visit", get(book::show).post(book::book))
         .route("/person/{reference}/visit/cancel", post(book::cancel))
+        .route("/person/{reference}/visit/wait", post(wait_form::press))
+        .route("/desk/conversations/{reference}/visit/wait", post(wait_form::press))
         .route("/person/{reference}/visit.ics", get(book::calendar))
         .route("/desk/conversations/{reference}/visit", get(book::show).post(book::book))
         .route("/desk/conversations/{reference}/visit/cancel", post(book::cancel))

@@ -1,6 +1,6 @@
 //! What a page says of a visit: when, where, and what stands there for those who need it.
 
-use catalogue::Centre;
+use catalogue::{Centre, VisitWay};
 use db::Tx;
 use domain::counter::hall::{self, HallPlace};
 use domain::counter::{self, Visit, VisitState};
@@ -25,6 +25,10 @@ pub struct VisitBox {
     pub centre: String,
     pub address: Vec<String>,
     pub phone: Option<String>,
+    /// The name of a way, and what follows from it: the number on which they are called, or the link of the room.
+    pub way: &'static str,
+    pub number: Option<String>,
+    pub link: Option<String>,
     pub access: Vec<String>,
     /// The page on which it is changed.
     pub href: String,
@@ -58,6 +62,9 @@ impl VisitBox {
     ) -> db::Result<Option<VisitBox>> {
         let Some(visit) = counter::of_conversation(tx, grant).await? else { return Ok(None) };
         let Some(mut made) = VisitBox::made(request, &visit, reference) else { return Ok(None) };
+        if visit.way() == VisitWay::Phone {
+            made.number = counter::number(tx, grant, &visit.id).await?;
+        }
         let place = hall::of_visit(tx, &visit.id).await?.filter(HallPlace::is_live);
         made.place = place.and_then(|place| {
             let (number, state) = (place.code(), place.state()?);
@@ -77,10 +84,12 @@ impl VisitBox {
         let href = format!("{page}/{reference}/visit");
         let day = day_of(request, visit.from_at)?;
         let is_today = day == request.app.today() && visit.state() == Some(VisitState::Booked);
-        let may_say_late = is_today && !visit.counter.is_empty() && !request.is_desk;
+        let is_remote = visit.way().is_remote();
+        let may_say_late = is_today && !visit.counter.is_empty() && !request.is_desk && !is_remote;
+        let is_open = visit.is_not_over(request.now());
         Some(VisitBox {
             state: state.name(),
-            state_said: request.text(state.key()),
+            state_said: request.text(visit.state_key()?),
             is_to_come: visit.is_to_come(request.now()),
             has_time: !visit.counter.is_empty(),
             day: request.locale().weekday(day),
@@ -88,7 +97,10 @@ impl VisitBox {
             centre: centre.map_or_else(|| visit.centre.replace('-', " "), |centre| centre.name.clone()),
             address: centre.map(|centre| centre.address.clone()).unwrap_or_default(),
             phone: centre.and_then(|centre| centre.phone.clone()),
-            access: centre.map(|centre| access(request, centre)).unwrap_or_default(),
+            access: centre.filter(|_| !is_remote).map(|centre| access(request, centre)).unwrap_or_default(),
+            way: visit.way().name(),
+            number: None,
+            link: counter::video_link(&request.app, visit).filter(|_| is_open),
             calendar: (visit.is_to_come(request.now()) && !request.is_desk).then(|| format!("{href}.ics")),
             place: None,
             papers: match state {
@@ -98,6 +110,18 @@ impl VisitBox {
             late: may_say_late.then(|| format!("{href}/late")),
             href,
         })
+    }
+
+    /// The same by phone or video.
+    pub fn remote_samples() -> [VisitBox; 2] {
+        let of = |way: VisitWay| VisitBox {
+            way: way.name(),
+            number: (way == VisitWay::Phone).then(|| "+61491570006".to_owned()),
+            link: (way == VisitWay::Video).then(|| "https://meet.example/0190".to_owned()),
+            access: Vec::new(),
+            ..VisitBox::sample(VisitState::Booked)
+        };
+        [of(VisitWay::Phone), of(VisitWay::Video)]
     }
 
     pub fn sample(state: VisitState) -> VisitBox {
@@ -111,6 +135,9 @@ impl VisitBox {
             centre: "Gumtree Bend Service Centre".to_owned(),
             address: vec!["1 Wattle Street".to_owned(), "Gumtree Bend NSW 2999".to_owned()],
             phone: Some("13 77 88".to_owned()),
+            way: VisitWay::Counter.name(),
+            number: None,
+            link: None,
             access: vec!["No steps".to_owned()],
             href: "/person/GR7K4M2P/visit".to_owned(),
             calendar: (state == VisitState::Booked).then(|| "/person/GR7K4M2P/visit.ics".to_owned()),

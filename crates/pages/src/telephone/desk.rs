@@ -43,7 +43,7 @@ pub async fn call_box(tx: &mut Tx, visit: &Visit, grant: &Grant) -> Outcome<Opti
     let officer = visit.officer()?.clone();
     let locale = visit.locale();
     let can_call = telephone::can_call(tx, &visit.app, &officer).await?;
-    let has_number = domain::conversations::phone(tx, grant).await?.is_some();
+    let has_number = telephone::number(tx, &visit.app, grant).await?.is_some();
     let Some(call) = telephone::latest(tx, grant).await? else {
         let shown = CallBox { can_call: can_call && has_number, ..CallBox::default() };
         return Ok(shown.can_call.then_some(shown));

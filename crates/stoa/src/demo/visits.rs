@@ -1,8 +1,8 @@
 //! Who comes to the town's first service centre: somebody with an appointment, and people who walked in, if it is open.
 
 use anyhow::Context;
-use catalogue::Channel;
 use catalogue::town::Town;
+use catalogue::{Channel, VisitWay};
 use domain::conversations::{self, About, Contact, NewConversation};
 use domain::counter::hall::{self, NewPlace, Source};
 use domain::counter::{self, Wanted};
@@ -36,9 +36,9 @@ pub(super) async fn come(stage: &mut Stage, town: &Town) -> anyhow::Result<()> {
         language: &folk.language,
     };
     let opened = conversations::open(&mut stage.tx, &stage.app, &actor, new).await.map_err(refused)?;
-    let days = counter::free_days(&mut stage.tx, &stage.app, (centre, None)).await?;
+    let days = counter::free_days(&mut stage.tx, &stage.app, (centre, None, VisitWay::Counter)).await?;
     let slot = days.first().and_then(|(_, times)| times.first()).context("the centre of the town has no free time")?;
-    let wanted = Wanted { centre: &centre.id, from: slot.from };
+    let wanted = Wanted::at(&centre.id, slot.from);
     let by = (&actor, Purpose::OwnAffairs);
     counter::book(&mut stage.tx, &stage.app, by, &opened.reference, wanted).await.map_err(problem)?;
     for (place, (language, needs)) in WAITING.into_iter().enumerate() {

@@ -5,6 +5,9 @@ import { officer } from "../story.mjs";
 export const journeys = [
   { name: "visits", run: visits },
   { name: "visits-ar", run: (town) => visits(town, { language: "ar", device: "finger" }) },
+  { name: "remote-visits", run: remote },
+  { name: "remote-visits-keyboard", run: (town) => remote(town, { device: "keyboard" }) },
+  { name: "remote-visits-ar", run: (town) => remote(town, { language: "ar", device: "finger" }) },
 ];
 
 async function visits(town, options = {}) {
@@ -51,4 +54,71 @@ async function visits(town, options = {}) {
   await person.expectPage("conversation");
   await person.look("conversation, a time given back");
   expect(await person.page.locator(`main a[href='${path}/visit']`).count(), "no other time can be chosen");
+}
+
+// The same by phone and by video; then they would come earlier, and somebody gives an earlier time back.
+async function remote(town, options = {}) {
+  const person = await town.person(options);
+  await asks(person);
+  await person.go("main nav a[href*='way=phone']");
+  await person.expectPage("visit");
+  await person.look("a time by phone");
+  await person.hand.choose("#time");
+  await person.hand.fill("#number", "1900 123 456");
+  await person.submit("form:has(input[name=time]) button");
+  await person.look("a time by phone, a number that is not called", { status: 422, once: true });
+  await person.hand.fill("#number", "0491 570 006");
+  await books(person);
+  await person.look("conversation, a time by phone");
+  expect((await person.page.locator("main a[href='tel:+61491570006']").count()) === 1, "the number is not there");
+  const path = person.path();
+  await person.go(`main a[href='${path}/visit']`);
+  await person.go("main nav a[href*='way=video']");
+  await books(person);
+  await person.look("conversation, a time by video");
+  expect((await person.page.locator("main a[href^='https://meet.example/']").count()) === 1, "there is no link to the room");
+  const hannah = await officer(town, "hannah.whitlock");
+  await hannah.open(path.replace("/person", "/desk/conversations"));
+  await hannah.look("a conversation with a time by video");
+  // They come to the counter on the last of the days that are shown, and would come earlier.
+  await person.go(`main a[href='${path}/visit']`);
+  await person.go("main nav a[href*='way=counter']");
+  await person.go("main a[href*='centre=gumtree-bend']");
+  await person.go("main li:has(a[href*='from=']) a[href*='from='], main li:nth-last-child(1) a[href*='day=']");
+  await books(person);
+  await person.go(`main a[href='${path}/visit']`);
+  await person.go("main a[href*='centre=gumtree-bend']");
+  await person.look("asking for an earlier time");
+  await person.hand.choose("#need");
+  await person.submit("form:has(input[value=ask]) button");
+  await person.expectPage("conversation");
+  // An earlier one is free, and is theirs at once, as any would be that falls free.
+  const offer = () => person.page.locator("form:has(input[value=take])").count();
+  for (let tries = 0; !(await offer()); tries += 1) {
+    expect(tries < 40, "no earlier time is offered");
+    await person.page.waitForTimeout(250);
+    await person.page.reload();
+  }
+  await person.look("an earlier time is offered");
+  await person.submit("form:has(input[value=decline]) button");
+  await person.look("who waits for an earlier time", { once: true });
+  await person.submit("form:has(input[value=leave]) button");
+  await person.expectPage("conversation");
+  expect(!(await person.page.locator("form:has(input[value=leave])").count()), "they are still on the list");
+}
+
+async function asks(person) {
+  await person.open("/person?way=counter");
+  await person.hand.fill("#body", "I want to talk with somebody.");
+  await person.submit();
+  await person.expectPage("visit");
+}
+
+// Others book at the same moment, so a time may be gone.
+async function books(person) {
+  for (let tries = 0; (await person.page.locator("#time").count()) && tries < 5; tries += 1) {
+    await person.hand.choose("#time");
+    await person.submit("form:has(input[name=time]) button");
+  }
+  await person.expectPage("conversation");
 }

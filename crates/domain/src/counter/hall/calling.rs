@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::conversations::store as threads;
 use crate::counter::booking::{granted, recorded};
 use crate::counter::model::VisitState;
-use crate::counter::store;
+use crate::counter::{store, waiting};
 use crate::events::ConversationEvent;
 use crate::outbox::PlaceNews;
 use crate::refusal::{Outcome, Refusal};
@@ -143,6 +143,7 @@ pub async fn finish(
     let came_for = service.map(str::to_owned).or(place.service.clone());
     let event = ConversationEvent::VisitOutcome { service: came_for, is_done: outcome == VisitOutcome::Done };
     recorded(tx, app, (officer, &grant), event).await?;
+    waiting::came(tx, app, &grant).await?;
     marked(tx, app, (officer, &grant), (&place, VisitState::Arrived, VisitState::Ended)).await
 }
 

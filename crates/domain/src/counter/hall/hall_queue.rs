@@ -30,6 +30,11 @@ pub fn is_open(app: &App, centre: &Centre, at: i64) -> bool {
     spans.iter().any(|(from, to)| (*from..*to).contains(&at))
 }
 
+/// Whether somebody with an appointment is to come into the hall; nobody is who is called, or opens a link.
+fn is_expected(visit: &Visit) -> bool {
+    visit.state() == Some(VisitState::Booked) && !visit.counter.is_empty() && !visit.way().is_remote()
+}
+
 /// A hall at this moment.
 pub struct Hall {
     pub centre: &'static Centre,
@@ -72,7 +77,7 @@ impl Hall {
         let places = place_store::live(tx, &centre.id).await?;
         let until = now + (RULE.appointment + RULE.danger) * 60_000;
         let booked = store::of_day(tx, &centre.id, (now - RULE.grace * 60_000, until)).await?.into_iter();
-        let booked = booked.filter(|visit| visit.state() == Some(VisitState::Booked) && !visit.counter.is_empty());
+        let booked = booked.filter(|visit| is_expected(visit));
         let services = places.iter().map(|place| &place.service);
         let minutes = services.flatten().map(|id| (id.clone(), said(&Some(id.clone())))).collect();
         Ok(Hall {

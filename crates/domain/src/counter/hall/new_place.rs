@@ -1,6 +1,6 @@
 //! Takes a place in the queue: at the kiosk, from an officer, from home, or because somebody with an appointment is here.
 
-use catalogue::{Centre, Channel};
+use catalogue::{Centre, Channel, VisitWay};
 use db::Tx;
 
 use super::place::{HallPlace, NEEDS, PlaceState, Source};
@@ -125,6 +125,7 @@ pub async fn take(
         centre: centre.id.clone(),
         counter: String::new(),
         service,
+        way: VisitWay::Counter.name().to_owned(),
         from_at: now,
         to_at: now,
         state: state.name().to_owned(),
@@ -156,7 +157,7 @@ pub async fn arrive(
     let centre = centres::centre(app, &visit.centre).ok_or_else(Refusal::not_found)?;
     tx.lock(&topic(&centre.id)).await?;
     let states = [VisitState::Booked, VisitState::Missed];
-    let from = visit.state().filter(|state| states.contains(state));
+    let from = visit.state().filter(|state| states.contains(state) && !visit.way().is_remote());
     let from = from.ok_or_else(|| Refusal::conflict("visit-not-to-come"))?;
     if !store::go(tx, &visit.id, (from, VisitState::Arrived), app.world.now()).await? {
         return Err(Refusal::conflict("visit-not-to-come"));
@@ -191,9 +192,10 @@ pub async fn arrived(tx: &mut Tx, app: &App, centre: &str, (code, form): (&str, 
     }
 }
 
-/// Whether an appointment is on this day and still stands.
+/// Whether somebody is to come here on this day.
 fn is_of_today(app: &App, visit: &Visit) -> bool {
-    visit.state() == Some(VisitState::Booked) && !visit.counter.is_empty() && app.day_of(visit.from_at) == app.today()
+    let is_booked = visit.state() == Some(VisitState::Booked) && !visit.counter.is_empty();
+    is_booked && !visit.way().is_remote() && app.day_of(visit.from_at) == app.today()
 }
 
 /// Who took a place from home is here, or who did not come when called is back.

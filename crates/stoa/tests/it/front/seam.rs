@@ -140,6 +140,11 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ),
     ("counter/hall/seats.rs", "has_somebody", "whether anybody is at a counter"),
     ("counter/store.rs", ANY, "when somebody comes where, and whether; who it is stands in the conversation"),
+    (
+        "counter/waiting/wait_store.rs",
+        ANY,
+        "who could come earlier, where and when; who it is, and their number, stand behind a grant",
+    ),
     ("events/mod.rs", "hand_to", "moves the events of a thing together with it; nothing is read"),
     ("events/mod.rs", "record", EVENT),
     ("events/mod.rs", "timeline", "of one thing, for whose page the caller has a grant"),

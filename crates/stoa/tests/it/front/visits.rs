@@ -1,7 +1,7 @@
 //! A time at a service centre: chosen, moved, cancelled and kept within a conversation, and never given twice.
 
 use axum::http::StatusCode;
-use catalogue::Centre;
+use catalogue::{Centre, VisitWay};
 use db::args;
 use db::testing::{TestDb, Tested};
 use domain::counter::{self, Wanted};
@@ -14,7 +14,7 @@ use super::{Browser, Town};
 const HOUR: i64 = 60 * 60 * 1_000;
 
 /// Somebody who wants to come about a service, at the page with the times of a centre. Returns their reference.
-async fn wants_to_come(browser: &mut Browser, more: &[(&str, &str)]) -> anyhow::Result<String> {
+pub(super) async fn wants_to_come(browser: &mut Browser, more: &[(&str, &str)]) -> anyhow::Result<String> {
     browser.open("/person?from=/services/gas-rebate&way=counter").await?;
     let from = [("way", "counter"), ("from", "/services/gas-rebate"), ("carry", "yes")];
     let fields: Vec<(&str, &str)> = from.iter().chain(more).copied().collect();
@@ -25,7 +25,7 @@ async fn wants_to_come(browser: &mut Browser, more: &[(&str, &str)]) -> anyhow::
 }
 
 /// The times that the page offers, in milliseconds.
-fn offered(browser: &Browser) -> Vec<String> {
+pub(super) fn offered(browser: &Browser) -> Vec<String> {
     let parts = browser.page.html.split("name=\"time\" type=\"radio\" value=\"").skip(1);
     parts.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())).collect()
 }
@@ -46,7 +46,7 @@ async fn stored(db: &TestDb, reference: &str) -> anyhow::Result<(String, i64, St
     Ok(tx.fetch_one(sql, args![reference]).await?)
 }
 
-async fn cells(db: &TestDb) -> anyhow::Result<i64> {
+pub(super) async fn cells(db: &TestDb) -> anyhow::Result<i64> {
     let mut tx = db.read().await?;
     Ok(tx.fetch_one("SELECT COUNT(*) FROM visit_cells", args![]).await?)
 }
@@ -187,7 +187,7 @@ async fn officers_book_for_people_and_see_who_comes(db: TestDb) -> Tested {
 }
 
 /// The town again, with other hours in its files.
-async fn with_centres(db: &TestDb, change: impl FnOnce(&mut Vec<Centre>)) -> anyhow::Result<Town> {
+pub(super) async fn with_centres(db: &TestDb, change: impl FnOnce(&mut Vec<Centre>)) -> anyhow::Result<Town> {
     let mut catalogue = loaded(CATALOGUE)?;
     change(&mut catalogue.centres);
     Town::of(db, true, catalogue, 8).await
@@ -261,7 +261,7 @@ async fn of_all_who_want_one_time_one_gets_it(db: TestDb) -> Tested {
     let centre = counter::centre(&town.app, "bend-library").ok_or("no centre")?;
     for round in 0..rounds {
         let mut tx = db.read().await?;
-        let days = counter::free_days(&mut tx, &town.app, (centre, Some("gas-rebate"))).await?;
+        let days = counter::free_days(&mut tx, &town.app, (centre, Some("gas-rebate"), VisitWay::Counter)).await?;
         drop(tx);
         let from = days.first().and_then(|(_, times)| times.first()).ok_or("nothing is free")?.from;
         let mut tries = tokio::task::JoinSet::new();
@@ -270,7 +270,7 @@ async fn of_all_who_want_one_time_one_gets_it(db: TestDb) -> Tested {
             tries.spawn(async move {
                 let actor = Actor::Person { id: person, assurance: Assurance::Guest };
                 let mut tx = app.db.begin().await?;
-                let wanted = Wanted { centre: "bend-library", from };
+                let wanted = Wanted::at("bend-library", from);
                 match counter::book(&mut tx, &app, (&actor, Purpose::OwnAffairs), &reference, wanted).await {
                     Ok(_) => tx.commit().await.map(|()| true),
                     Err(refusal) => {

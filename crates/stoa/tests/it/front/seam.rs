@@ -248,6 +248,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("outbox/store.rs", ANY, OUTBOX),
     ("proof/store.rs", ANY, "a code that shows who reads an address; comes before any grant"),
     ("session.rs", ANY, SESSION),
+    ("work_items/now.rs", "work_now", "counts of what waits, for those who lead; nothing of anybody"),
     ("work_items/queue.rs", ANY, DESK),
     ("work_items/store.rs", ANY, DESK),
     ("cases/charter/escalations.rs", "insert", "of a case that the caller holds with its grant"),

@@ -37,10 +37,6 @@ const UNREACHED: &[(&str, &str)] = &[
         "drawn where a visit is to come; the town has one, among more conversations than are opened",
     ),
     (
-        "/desk/conversations/{reference}/visit/wait",
-        "drawn once a centre is chosen, which depends on the hour, and where somebody waits",
-    ),
-    (
         "/desk/conversations/{reference}/identity",
         "drawn while somebody is at a counter, and nobody of the town sits at one",
     ),

@@ -119,7 +119,7 @@ pub(super) async fn said(tx: &mut Tx, app: &App, received: &Received) -> Outcome
     }
     let language = language(app, received);
     let words = as_said(app, &language, received);
-    let thread = known_thread(tx, app, received).await?;
+    let thread = known_thread(tx, app, received, channel).await?;
     let incoming = Incoming {
         channel,
         external_id: &received.id,
@@ -220,13 +220,18 @@ async fn answered(
     Ok(())
 }
 
-/// The thread of somebody who was answered in private for a post, under an account of theirs that we did not know.
-async fn known_thread(tx: &mut Tx, app: &App, received: &Received) -> Outcome<Option<String>> {
-    if received.is_sms || received.post.is_some() {
-        return Ok(None);
-    }
+/// Where a message goes on, as it names no thread: for an account of somebody who was answered in private for a post,
+/// there; otherwise where the sender wrote or was written to lately.
+async fn known_thread(tx: &mut Tx, app: &App, received: &Received, channel: Channel) -> Outcome<Option<String>> {
     let since = app.world.now() - inbox::GOES_ON_FOR;
-    let known = posts::conversation_of(tx, &received.from, since).await?;
+    let known = match received.is_sms || received.post.is_some() {
+        true => None,
+        false => posts::conversation_of(tx, &received.from, since).await?,
+    };
+    let known = match known {
+        Some(id) => Some(id),
+        None => outbox::last_conversation(tx, (channel, &received.from), since).await?,
+    };
     Ok(known.and_then(|id| inbox::reply_token(app, Thing::Conversation, &id)))
 }
 

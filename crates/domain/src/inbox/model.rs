@@ -60,8 +60,6 @@ pub fn is_mail(address: &str) -> bool {
 #[derive(Clone, Copy, Debug)]
 pub enum Thread<'i> {
     None,
-    /// It begins a conversation of its own, also where the sender wrote lately.
-    New,
     /// By its reference.
     Case(&'i str),
     /// By its reference.

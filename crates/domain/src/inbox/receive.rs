@@ -102,7 +102,7 @@ fn name(incoming: &Incoming<'_>) -> String {
 /// The destination that a thread names; `None` for a token that we did not issue.
 fn place<'i>(app: &App, thread: Thread<'i>) -> Option<Destination<'i>> {
     Some(match thread {
-        Thread::None | Thread::New => Destination::New { case: None },
+        Thread::None => Destination::New { case: None },
         Thread::Case(reference) => Destination::Thread(Thing::Case, ThreadKey::Reference(reference)),
         Thread::Conversation(reference) => Destination::Thread(Thing::Conversation, ThreadKey::Reference(reference)),
         Thread::Reply(text) => {
@@ -130,16 +130,8 @@ async fn by_address<'i, F: Fn(Destination<'i>, Author) -> Item<'i>>(
     // Telephone numbers are never verified, so a number identifies nobody.
     let owner = if is_mail(sender.address) { people::whose(tx, app, sender.address).await? } else { None };
     let author = |id: String| Author::Actor(Actor::Person { id, assurance: Assurance::Guest });
-    let place = match incoming.thread {
-        // Short messages name no thread: a sender who wrote or was texted lately goes on there.
-        Thread::None if app.texts.of(incoming.channel).is_some() => {
-            let since = incoming.received_at - GOES_ON_FOR;
-            let last = store::last_conversation(tx, (incoming.channel, sender.address), since).await?;
-            last.map(|id| Destination::Thread(Thing::Conversation, ThreadKey::Id(id)))
-        }
-        thread => place(app, thread).filter(|place| matches!(place, Destination::Thread(..))),
-    };
-    let has_token = place.is_some() && matches!(incoming.thread, Thread::Reply(_) | Thread::None);
+    let place = place(app, incoming.thread).filter(|place| matches!(place, Destination::Thread(..)));
+    let has_token = place.is_some() && matches!(incoming.thread, Thread::Reply(_));
     if let Some(place) = place.filter(|_| sender.is_proven || has_token) {
         let owner = owner.clone().map(author);
         let reader = has_token.then(|| Author::ReaderOf(sender.address.to_owned()));

@@ -4,7 +4,6 @@ use catalogue::Channel;
 use db::{Tx, args};
 
 use super::model::{Incoming, MailHead, Placed, Sender};
-use crate::outbox;
 use crate::trust::Grant;
 
 /// Stores the fingerprint of a message; false if it had arrived before.
@@ -126,17 +125,18 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
     Ok(())
 }
 
-/// The conversation in which a number or an account wrote last, or about which it was written to last, if that was since
-/// then: who answers a text answers what it was about.
+/// The conversation in which a number or an account wrote last, and when, if it did since then.
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn last_conversation(tx: &mut Tx, from: (Channel, &str), since: i64) -> db::Result<Option<String>> {
+pub async fn last_conversation(
+    tx: &mut Tx,
+    (channel, address): (Channel, &str),
+    since: i64,
+) -> db::Result<Option<(String, i64)>> {
     let sql = "SELECT subject_id, taken_at FROM incoming WHERE from_address = $1 AND channel = $2 AND received_at > $3
             AND subject_kind = 'conversation' ORDER BY id DESC LIMIT 1";
-    let wrote: Option<(String, i64)> = tx.fetch_optional(sql, args![from.1, from.0.name(), since]).await?;
-    let told = outbox::last_conversation(tx, from, since).await?;
-    Ok(wrote.into_iter().chain(told).max_by_key(|(_, at)| *at).map(|(id, _)| id))
+    tx.fetch_optional(sql, args![address, channel.name(), since]).await
 }
 
 /// From where somebody wrote in a matter: pages have no address.

@@ -4,6 +4,7 @@ use catalogue::Channel;
 use channels::texts::Sent;
 use db::{Tx, args};
 
+use crate::inbox;
 use crate::trust::Grant;
 
 /// The status of a delivery. Shown to officers under the key `delivery-NAME`.
@@ -113,19 +114,18 @@ pub async fn destinations(
     Ok(all.into_iter().map(|(destination, state)| (destination, State::of(&state))).collect())
 }
 
-/// The conversation about which something went to a number or an account last, and when, if that was since then.
+/// The conversation in which a number or an account wrote last, or about which it was written to last, if that was since
+/// then: who answers a text answers what it was about.
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn last_conversation(
-    tx: &mut Tx,
-    (channel, destination): (Channel, &str),
-    since: i64,
-) -> db::Result<Option<(String, i64)>> {
+pub async fn last_conversation(tx: &mut Tx, from: (Channel, &str), since: i64) -> db::Result<Option<String>> {
     let sql = "SELECT n.subject_id, d.began_at FROM deliveries d JOIN notes n ON n.id = d.note_id
         WHERE d.destination = $1 AND d.channel = $2 AND d.began_at > $3 AND n.subject_kind = 'conversation'
         ORDER BY d.began_at DESC LIMIT 1";
-    tx.fetch_optional(sql, args![destination, channel.name(), since]).await
+    let went: Option<(String, i64)> = tx.fetch_optional(sql, args![from.1, from.0.name(), since]).await?;
+    let came = inbox::last_conversation(tx, from, since).await?;
+    Ok(went.into_iter().chain(came).max_by_key(|(_, at)| *at).map(|(id, _)| id))
 }
 
 /// Whether anything about the matter of a grant went to a number or an account.

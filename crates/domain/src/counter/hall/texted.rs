@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::conversations::store as threads;
 use crate::counter::model::VisitState;
 use crate::counter::{booking, centres, store};
+use crate::events::Thing;
 use crate::inbox::{self, Incoming, Sender, Taken, Thread};
 use crate::outbox::{self, NewNote, Note, To, short};
 use crate::questions::plain_digits;
@@ -58,12 +59,13 @@ async fn place(tx: &mut Tx, app: &App, text: &Texted<'_>, number: usize) -> Outc
     let Some(centre) = chosen.filter(|centre| hall_queue::is_open(app, centre, now)) else {
         return answer(tx, app, text, chosen).await;
     };
+    let thread = goes_on(tx, app, text.from).await?;
     let incoming = Incoming {
         channel: Channel::Sms,
         external_id: text.id,
         from: Sender::Address { address: text.from, is_proven: false },
         language: text.language,
-        thread: if has_appointment(tx, app, text.from).await? { Thread::New } else { Thread::None },
+        thread: thread.as_deref().map_or(Thread::None, Thread::Reply),
         words: text.said,
         files: None,
         received_at: now,
@@ -104,17 +106,22 @@ async fn answer(tx: &mut Tx, app: &App, text: &Texted<'_>, closed: Option<&'stat
     Ok(outbox::tell(tx, app, note).await?)
 }
 
-/// Whether the last conversation with this number has an appointment to come, beside which no place stands.
-async fn has_appointment(tx: &mut Tx, app: &App, from: &str) -> Outcome<bool> {
+/// The thread of the last conversation with this number, unless it has an appointment to come, beside which no place
+/// stands.
+async fn goes_on(tx: &mut Tx, app: &App, from: &str) -> Outcome<Option<String>> {
     let now = app.world.now();
-    let Some((grant, _)) = last(tx, app, from).await? else { return Ok(false) };
-    Ok(store::of_conversation(tx, &grant).await?.is_some_and(|visit| visit.is_to_come(now)))
+    let Some((grant, _)) = last(tx, app, from).await? else { return Ok(None) };
+    let visit = store::of_conversation(tx, &grant).await?;
+    Ok(match visit.is_some_and(|visit| visit.is_to_come(now)) {
+        true => None,
+        false => inbox::reply_token(app, Thing::Conversation, grant.id()),
+    })
 }
 
 /// The last conversation with this number, and its reference.
 async fn last(tx: &mut Tx, app: &App, from: &str) -> Outcome<Option<(Grant, String)>> {
     let since = app.world.now() - inbox::GOES_ON_FOR;
-    let Some(id) = inbox::last_conversation(tx, (Channel::Sms, from), since).await? else { return Ok(None) };
+    let Some(id) = outbox::last_conversation(tx, (Channel::Sms, from), since).await? else { return Ok(None) };
     let Some(known) = threads::whose_by_id(tx, &id).await? else { return Ok(None) };
     let (system, reference) = (Actor::System("counter"), known.reference.clone());
     let grant = trust::authorise(tx, app, &system, Action::See, known.into(), Purpose::OwnAffairs).await?;

@@ -5,14 +5,14 @@
 
 mod asking;
 mod offer_notes;
+mod offered;
 mod offering;
-mod taking;
 mod texted;
 mod wait;
 mod wait_store;
 
 pub use asking::{NewWait, ask, days, leave};
-pub use taking::{decline, take};
+pub use offered::{decline, take};
 pub use texted::{replied, texted};
 pub use wait::VisitWait;
 pub use wait_store::of_conversation;

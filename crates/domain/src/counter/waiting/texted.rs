@@ -5,13 +5,13 @@
 use catalogue::Channel;
 use db::Tx;
 
-use super::{taking, wait_store};
+use super::{offered, wait_store};
 use crate::app::App;
 use crate::conversations::{self, store as threads};
-use crate::inbox;
 use crate::refusal::Outcome;
 use crate::slice::{Replied, SliceAnswer, Texted};
 use crate::trust::{self, Action, Actor, Grant, Purpose};
+use crate::{inbox, outbox};
 
 /// Alone in a message, by somebody to whom a time was offered.
 const YES: [&str; 9] = ["yes", "نعم", "có", "co", "vâng", "是", "好", "要", "是的"];
@@ -25,7 +25,7 @@ pub fn texted<'a>(tx: &'a mut Tx, app: &'a App, text: &'a Texted<'a>) -> SliceAn
         let now = app.world.now();
         let last = match wait_store::offered_on(tx, text.from, now).await? {
             Some(id) => Some(id),
-            None => inbox::last_conversation(tx, (Channel::Sms, text.from), now - inbox::GOES_ON_FOR).await?,
+            None => outbox::last_conversation(tx, (Channel::Sms, text.from), now - inbox::GOES_ON_FOR).await?,
         };
         match last {
             Some(id) => taken(tx, app, &id).await.map(|grant| grant.is_some()),
@@ -55,7 +55,7 @@ async fn taken(tx: &mut Tx, app: &App, conversation: &str) -> Outcome<Option<Gra
     if wait.and_then(|wait| wait.offer(app.world.now())).is_none() {
         return Ok(None);
     }
-    match taking::take(tx, app, (&system, Purpose::OwnAffairs), &reference).await {
+    match offered::take(tx, app, (&system, Purpose::OwnAffairs), &reference).await {
         Ok(_) => Ok(Some(grant)),
         // A yes that came at the last moment is a message like any other, which somebody answers.
         Err(refusal) if refusal.kind == "wait-over" => Ok(None),

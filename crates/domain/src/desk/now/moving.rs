@@ -29,7 +29,7 @@ pub enum OfficerPlace<'p> {
     Hall(&'p str),
 }
 
-/// Moves an officer. What they have stays theirs; they are told on whatever page of the desk they have open. Pressed
+/// Moves an officer. What they have stays theirs; they read it on whatever page of the desk they have open. Pressed
 /// twice, it is done once.
 ///
 /// # Errors

@@ -174,7 +174,7 @@ async fn a_leader_moves_an_officer_who_is_told_and_it_can_be_taken_back(db: Test
     assert!(strip.next_of("changed").await?.data.contains("\"moved\":null"));
     let mut whole = Line::open(&town, &leila, "/desk/now/stream", None).await?;
     whole.next_of("changed").await?;
-    // Twice is once.
+    // A second press changes nothing.
     for _ in 0..2 {
         assert_eq!(moves(&town, &mut leila, (id, "hall:gumtree-bend")).await?, StatusCode::OK);
         assert!(leila.page.has("Jun Zhang was moved. Counter 1, Gumtree Bend"), "{}", leila.page.text());

@@ -99,6 +99,14 @@ pub async fn threads(tx: &mut Tx, access: &Access) -> db::Result<Vec<Thread>> {
     tx.fetch_all(sql, args![access.person(), access.session()]).await
 }
 
+/// Plans of life events that a person keeps: id, event and when it was changed last, newest first. Only keys, which are
+/// needed to ask for a grant.
+pub async fn begun(tx: &mut Tx, person: &str) -> db::Result<Vec<(String, String, i64)>> {
+    let sql = "SELECT id, event, updated_at FROM concierge_threads WHERE person_id = $1 AND event IS NOT NULL
+        ORDER BY updated_at DESC, id DESC LIMIT 50";
+    tx.fetch_all(sql, args![person]).await
+}
+
 pub async fn insert(tx: &mut Tx, thread: &Thread) -> db::Result<()> {
     let sql = "INSERT INTO concierge_threads
         (id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at)

@@ -80,10 +80,10 @@ async fn next(flow: &mut Flow<'_>, plan: String, mut skipped: Vec<String>) -> Ou
     let mut need = asked(&session, |need| !is_skipped(&skipped, need));
     while let Some(one) = need {
         let words = wording(app.catalogue, &flow.call.language, one);
-        if words.is_some_and(|words| !matches!(words.ty, Type::Text)) {
+        if words.is_some_and(|words| is_keyed(&words.ty)) {
             break;
         }
-        // Words cannot be keyed in; they stay open for the page or for an officer.
+        // What cannot be keyed in stays open for the page or for an officer.
         skipped.push(key_of(app.catalogue, one));
         session.decline(one);
         need = asked(&session, |need| !is_skipped(&skipped, need));
@@ -207,6 +207,11 @@ pub(super) fn is_entry(flow: &Flow<'_>) -> bool {
     let need = need_of(flow.app.catalogue, need);
     let words = need.and_then(|need| wording(flow.app.catalogue, &flow.call.language, need));
     words.is_some_and(|words| !matches!(words.ty, Type::Boolean | Type::Choice(_)))
+}
+
+/// Whether keys can say it: words, and lists of people or things, they cannot.
+fn is_keyed(ty: &Type) -> bool {
+    !matches!(ty, Type::Text | Type::Record(_) | Type::List(_) | Type::Many(_))
 }
 
 /// What keys mean as an answer to a question; `Err` if they are no choice.

@@ -34,7 +34,8 @@ pub(super) async fn page(
     let things = store::things(tx, &sitting.id, "application").await?;
     let mut done = applications_in(tx, visit, sitting, &things).await?;
     done.extend(plans_in(tx, visit, sitting).await?);
-    let begun = begun(tx, visit, sitting, &things).await?;
+    let mut begun = begun(tx, visit, sitting, &things).await?;
+    begun.extend(plans_begun(tx, visit, sitting).await?);
     let is_known = sitting.checked.is_known();
     let cases = if is_known { cases_of(tx, visit, sitting).await? } else { Vec::new() };
     let person = format!("/desk/people/{}?why={}", sitting.person_id, sitting.purpose().name());
@@ -120,13 +121,23 @@ async fn begun(tx: &mut Tx, visit: &Visit, sitting: &Sitting, known: &[String]) 
         let Some(resource) = applications::resource(tx, &id).await? else { continue };
         let purpose = sitting.purpose();
         match authorise(tx, &visit.app, &visit.actor(), Action::See, resource, purpose).await {
-            Ok(_) => begun.push(BegunDraft { id, name: name(visit, &service), changed }),
+            Ok(_) => begun.push(BegunDraft::application(id, name(visit, &service), changed)),
             // That there is one for a service of another agency is not for this officer.
             Err(Refused::No(_)) => {}
             Err(Refused::Failed(error)) => return Err(error.into()),
         }
     }
     Ok(begun)
+}
+
+/// The plans that the person began elsewhere, whose answers are not asked again.
+async fn plans_begun(tx: &mut Tx, visit: &Visit, sitting: &Sitting) -> Outcome<Vec<BegunDraft>> {
+    if !sitting.checked.is_known() || sitting.only_application.is_some() {
+        return Ok(Vec::new());
+    }
+    let known = store::things(tx, &sitting.id, "plan").await?;
+    let begun = concierge::begun_with(tx, visit, &sitting.person_id, sitting.purpose()).await?;
+    Ok(begun.into_iter().filter(|plan| !known.contains(&plan.id)).map(BegunDraft::plan).collect())
 }
 
 /// Where the open cases of the person stand that the officer may see; each look stands in the record.

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::frame::SittingCard;
 use crate::cases::CaseAtALook;
+use crate::concierge::BegunPlan;
 use crate::web::{Choice, View};
 
 #[derive(Serialize)]
@@ -45,10 +46,22 @@ pub(super) struct SittingThing {
 
 #[derive(Serialize)]
 pub(super) struct BegunDraft {
-    pub id: String,
+    /// The field that says what is gone on with, and its value: an application, or the life event of a plan.
+    pub field: &'static str,
+    pub value: String,
     pub name: String,
     /// When it was last changed.
     pub changed: i64,
+}
+
+impl BegunDraft {
+    pub(super) fn application(id: String, name: String, changed: i64) -> BegunDraft {
+        BegunDraft { field: "application", value: id, name, changed }
+    }
+
+    pub(super) fn plan(plan: BegunPlan) -> BegunDraft {
+        BegunDraft { field: "event", value: plan.event.to_owned(), name: plan.name, changed: plan.changed }
+    }
 }
 
 impl SittingThing {
@@ -89,8 +102,7 @@ impl View for InterviewPage {
             end: "/desk/interview/0198f3c0/end".to_owned(),
             wrong: wrong.map(|text| FieldError { text: text.to_owned(), href: "#service".to_owned() }),
         };
-        let begun =
-            BegunDraft { id: "0198f3a9".to_owned(), name: "Rent assistance".to_owned(), changed: 1_783_036_800_000 };
+        let begun = BegunDraft::application("0198f3a9".to_owned(), "Rent assistance".to_owned(), 1_783_036_800_000);
         let wrong = Some("Choose a service or a life event");
         vec![
             page(SittingCard::sample(), SittingThing::samples(), vec![begun], false, wrong),

@@ -48,24 +48,38 @@ fn services(visit: &Visit, of: Purpose<'static>) -> Vec<&'static Service> {
     all
 }
 
-/// The first grant that one of these services gives; otherwise the refusal of the first.
+/// As `granted`; without a grant it fails.
 async fn first_grant(
+    tx: &mut Tx,
+    visit: &Visit,
+    plan: (&str, &str),
+    asked: (&[&'static Service], Action, trust::Purpose),
+) -> Outcome<Grant> {
+    let refused = match granted(tx, visit, plan, asked).await? {
+        Ok(grant) => return Ok(grant),
+        Err(refused) => refused,
+    };
+    Err(refused.map_or_else(Problem::not_found, Problem::from))
+}
+
+/// The first grant that one of these services gives; otherwise the refusal of the first, if there are any.
+async fn granted(
     tx: &mut Tx,
     visit: &Visit,
     (id, person): (&str, &str),
     (services, action, why): (&[&'static Service], Action, trust::Purpose),
-) -> Outcome<Grant> {
+) -> Outcome<Result<Grant, Option<Refused>>> {
     let mut refused = None;
     for service in services {
         let service = Some(service.id.clone());
         let resource = Resource { id: id.to_owned(), service, ..Resource::of_person("plan", person) };
         match authorise(tx, &visit.app, &visit.actor(), action, resource, why).await {
-            Ok(grant) => return Ok(grant),
+            Ok(grant) => return Ok(Ok(grant)),
             Err(Refused::Failed(error)) => return Err(error.into()),
             Err(no) => refused = refused.or(Some(no)),
         }
     }
-    Err(refused.map_or_else(Problem::not_found, Problem::from))
+    Ok(Err(refused))
 }
 
 /// The person's plan for a life event: the one they started, or a new one. Returns its id.
@@ -94,6 +108,36 @@ pub(crate) async fn begin_with(
         &Transcript::default(),
     )
     .await
+}
+
+/// A plan that a person began elsewhere.
+pub(crate) struct BegunPlan {
+    pub id: String,
+    pub event: &'static str,
+    pub name: String,
+    pub changed: i64,
+}
+
+/// The plans that a person began, as far as the officer may open them, the newest of each life event; each look stands
+/// in the record.
+pub(crate) async fn begun_with(
+    tx: &mut Tx,
+    visit: &Visit,
+    person: &str,
+    why: trust::Purpose,
+) -> Outcome<Vec<BegunPlan>> {
+    let mut begun: Vec<BegunPlan> = Vec::new();
+    for (id, event, changed) in store::begun(tx, person).await? {
+        let Some(event) = visit.app.catalogue.event(&event) else { continue };
+        if begun.iter().any(|known| known.event == event.id) {
+            continue;
+        }
+        let services = services(visit, Purpose::Event(event));
+        if granted(tx, visit, (&id, person), (&services, Action::See, why)).await?.is_ok() {
+            begun.push(BegunPlan { id, event: &event.id, name: event.name.clone(), changed });
+        }
+    }
+    Ok(begun)
 }
 
 /// What a plan is called, which is said without a look into it.

@@ -98,6 +98,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("concierge/codes.rs", "hold", "follows a code that was right; nothing is read"),
     ("concierge/codes.rs", "let_go", "forgets that this session has a code; nothing is read"),
     ("concierge/codes.rs", "purge", "forgets codes that ended; nothing is read"),
+    ("concierge/store.rs", "begun", KEYS),
     ("concierge/store.rs", "has_unkept", KEYS),
     ("concierge/store.rs", "insert", "a new row, of which there is nothing yet to look at"),
     ("concierge/store.rs", "keep_for", FOLLOWS),

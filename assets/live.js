@@ -89,11 +89,25 @@ function take(page) {
   key = theirs.dataset.key;
   for (const part of document.querySelectorAll("[data-live-head]")) {
     const fresh = page.querySelector(`[data-live-head="${part.dataset.liveHead}"]`);
-    if (fresh) part.replaceChildren(...fresh.childNodes);
+    if (!fresh || isBegun(part, fresh)) continue;
+    part.replaceChildren(...fresh.childNodes);
+    if (fresh.dataset.liveForm) part.dataset.liveForm = fresh.dataset.liveForm;
+    else delete part.dataset.liveForm;
   }
   const mine = [...form.querySelectorAll("input[name=way]")].find((way) => way.value === chosenWay);
   if (mine) mine.checked = true;
   return true;
+}
+
+// Whether somebody has begun to fill in a form that the other answer has as well.
+function isBegun(part, fresh) {
+  if (!part.dataset.liveForm || part.dataset.liveForm !== fresh.dataset.liveForm) return false;
+  if (part.contains(document.activeElement)) return true;
+  return [...part.querySelectorAll("input, select, textarea")].some((field) => {
+    if (field.type === "radio") return field.checked !== field.defaultChecked;
+    if (field.options) return [...field.options].some((one) => one.selected && !one.defaultSelected && field.selectedIndex > 0);
+    return field.value !== field.defaultValue;
+  });
 }
 
 let next;

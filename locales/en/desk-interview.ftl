@@ -35,6 +35,7 @@ interview-checked-document = I saw a document with their name and picture
 interview-checked-questions = They answered two questions that only they can answer
 interview-checked-nobody = Nothing was checked
 interview-checked-nobody-hint = Then only what the person tells now, or the one application whose code they read out, can be gone through.
+interview-checked-by-phone = On the telephone nobody can see a document: say what else you checked
 interview-checked-missing = Say what you checked
 interview-language = Language to read in
 interview-language-theirs = The one they chose before, otherwise the first of this site

@@ -175,6 +175,7 @@ desk-came-from-machine = Sent by a machine; nobody waits for an answer.
 desk-best-time = Best time
 desk-answer-by = Answer by
 desk-about = What it is about
+desk-about-open-plan = Open the plan with them
 desk-answer = Your answer
 desk-conversation-title = Somebody asks
 

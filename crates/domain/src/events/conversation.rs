@@ -25,6 +25,7 @@ aggregate! {
         "conversations.chat_moved" ChatMoved { to: String } => Person;
         "conversations.called" Called {} => Person;
         "conversations.call_ended" CallEnded { seconds: i64, spoke: bool } => Person;
+        "conversations.call_outcome" CallOutcome { reason: String, outcome: String, corrects: bool } => Person;
         "conversations.visit_booked" VisitBooked { centre: String, from: i64 } => Person;
         "conversations.visit_cancelled" VisitCancelled { from: i64 } => Person;
         "conversations.visit_lost" VisitLost { centre: String, from: i64 } => Person;

@@ -116,6 +116,7 @@ impl Telephone {
             told_at: app.world.now(),
             began_at: app.world.now(),
             ended_at: None,
+            outcome_due: None,
         }
     }
 }

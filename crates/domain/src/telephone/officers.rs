@@ -105,6 +105,7 @@ pub async fn call(tx: &mut Tx, app: &App, officer: &Officer, reference: &str) ->
         told_at: now,
         began_at: now,
         ended_at: None,
+        outcome_due: None,
     };
     store::keep(tx, &call).await?;
     tx.wake(calls::TAKEN);

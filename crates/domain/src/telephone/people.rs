@@ -126,7 +126,14 @@ pub(super) async fn open(flow: &mut Flow<'_>, channel: Channel) -> Outcome<Strin
     let owner = owner_of(flow, &about).await?;
     let person = match owner {
         Some(person) => person,
-        None => owners::new_guest(flow.tx, app, locale.tag()).await?,
+        None => {
+            let guest = owners::new_guest(flow.tx, app, locale.tag()).await?;
+            if matches!(about, About::Plan(_)) {
+                // What began in this very call is theirs, so that it goes on with whom they come to.
+                crate::concierge::store::keep_for(flow.tx, &flow.call.id, &guest).await?;
+            }
+            guest
+        }
     };
     let actor = Actor::Person { id: person.clone(), assurance: Assurance::Guest };
     let contact = Contact { phone: flow.call.number.clone(), ..Contact::default() };
@@ -323,6 +330,9 @@ pub(super) async fn over(flow: &mut Flow<'_>) -> Outcome<()> {
     {
         let seconds = (now - flow.call.began_at).max(0) / 1_000;
         calls::over(flow.tx, flow.app, &grant, (seconds, spoke)).await?;
+    }
+    if spoke && flow.call.officer_id.is_some() {
+        flow.call.outcome_due = Some(now);
     }
     flow.standing.go(CallPlace::Over);
     Ok(())

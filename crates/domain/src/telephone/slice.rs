@@ -23,6 +23,7 @@ pub const SLICE: Slice = Slice {
     ],
     tables: &[
         Table::of("calls", "conversation_id", "conversations"),
+        Table::of("call_outcomes", "conversation_id", "conversations"),
         // Seals and counts, for a day.
         Table::nobodys("call_tries"),
     ],

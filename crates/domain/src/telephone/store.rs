@@ -27,6 +27,8 @@ pub(super) struct Call {
     pub told_at: i64,
     pub began_at: i64,
     pub ended_at: Option<i64>,
+    /// Since when an outcome is waited for.
+    pub outcome_due: Option<i64>,
 }
 
 db::from_row!(Call {
@@ -45,11 +47,12 @@ db::from_row!(Call {
     third,
     told_at,
     began_at,
-    ended_at
+    ended_at,
+    outcome_due
 });
 
 const COLUMNS: &str = "SELECT id, exchange, name, is_ours, number, language, is_slow, turn, place, state,
-    conversation_id, officer_id, third, told_at, began_at, ended_at FROM calls";
+    conversation_id, officer_id, third, told_at, began_at, ended_at, outcome_due FROM calls";
 
 /// A call by its name at its exchange, locked until the transaction ends.
 pub(super) async fn locked(tx: &mut Tx, (exchange, name): (&str, &str)) -> db::Result<Option<Call>> {
@@ -79,12 +82,13 @@ pub(super) async fn with_third(tx: &mut Tx, exchange: &str) -> db::Result<Vec<Ca
 
 pub(super) async fn keep(tx: &mut Tx, call: &Call) -> db::Result<()> {
     let sql = "INSERT INTO calls (id, exchange, name, is_ours, number, language, is_slow, turn, place, state,
-            conversation_id, officer_id, third, told_at, began_at, ended_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+            conversation_id, officer_id, third, told_at, began_at, ended_at, outcome_due)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
         ON CONFLICT (id) DO UPDATE SET number = excluded.number, language = excluded.language,
             is_slow = excluded.is_slow, turn = excluded.turn, place = excluded.place, state = excluded.state,
             conversation_id = excluded.conversation_id, officer_id = excluded.officer_id, third = excluded.third,
-            told_at = excluded.told_at, ended_at = excluded.ended_at";
+            told_at = excluded.told_at, ended_at = excluded.ended_at,
+            outcome_due = CASE WHEN calls.state = 'over' THEN calls.outcome_due ELSE excluded.outcome_due END";
     let values = args![
         call.id,
         call.exchange,
@@ -101,7 +105,8 @@ pub(super) async fn keep(tx: &mut Tx, call: &Call) -> db::Result<()> {
         call.third.clone(),
         call.told_at,
         call.began_at,
-        call.ended_at
+        call.ended_at,
+        call.outcome_due
     ];
     tx.execute(sql, values).await?;
     Ok(())

@@ -10,7 +10,7 @@ use screens::FieldError;
 
 use super::begin_view::{BeginErrors, BeginFields, InterviewBeginPage};
 use super::finding::{self, Found};
-use super::reach;
+use super::{plans, reach};
 use crate::web::form::value_in;
 use crate::web::{CheckChoice, Choice, Outcome, Posted, Visit};
 
@@ -75,7 +75,11 @@ pub(super) async fn begin(visit: Visit, posted: Posted) -> Outcome {
     if checked.is_none() {
         wrong("interview-checked-missing", "#checked");
     }
-    let (Some(found), Some(channel), Some(checked)) = (found, channel, checked) else {
+    // Who only hears somebody has seen no document of theirs.
+    if (channel, checked) == (Some(Channel::Phone), Some(Checked::Document)) {
+        wrong("interview-checked-by-phone", "#checked");
+    }
+    let (Some(found), Some(channel), Some(checked), true) = (found, channel, checked, errors.is_empty()) else {
         // A code or a fact that was tried and does not fit stays counted.
         tx.commit().await?;
         return Ok(page(&visit, &posted, errors));
@@ -122,7 +126,10 @@ pub(super) async fn begin(visit: Visit, posted: Posted) -> Outcome {
             reach::add(&mut tx, &visit, &sitting, ("application", application)).await?;
             sitting.address(&format!("/applications/{application}"))
         }
-        None => sitting.address(""),
+        None => match plans::of_conversation(&mut tx, &visit, &sitting).await? {
+            Some(plan) => sitting.address(&format!("/plans/{plan}")),
+            None => sitting.address(""),
+        },
     };
     tx.commit().await?;
     Ok(visit.see(&to))

@@ -6,8 +6,9 @@ use catalogue::{Service, Verdict};
 use db::Tx;
 use domain::assisted::model::Sitting;
 use domain::assisted::store;
+use domain::conversations::{self, About};
 use domain::questions::key_of;
-use domain::trust::{Action, Covers};
+use domain::trust::{Action, Covers, authorise};
 use rules::{Facts, Need};
 use screens::FieldError;
 
@@ -26,6 +27,24 @@ pub(super) async fn open(mut tx: Tx, visit: Visit, sitting: Sitting, event: &str
     reach::add(&mut tx, &visit, &sitting, ("plan", &id)).await?;
     tx.commit().await?;
     Ok(visit.see(&sitting.address(&format!("/plans/{id}/questions"))))
+}
+
+/// The plan that a conversation is about, for who comes from its page and has checked who they speak with. One that the
+/// officer may not open, or that is somebody else's, is none.
+pub(super) async fn of_conversation(tx: &mut Tx, visit: &Visit, sitting: &Sitting) -> Outcome<Option<String>> {
+    let from = sitting.come_from.as_deref().and_then(|from| from.strip_prefix("conversations/"));
+    let (Some(reference), true) = (from, sitting.checked.is_known()) else { return Ok(None) };
+    let Some(reference) = domain::codes::typed(reference, conversations::REFERENCE) else { return Ok(None) };
+    let Some(known) = conversations::whose(tx, &reference).await? else { return Ok(None) };
+    let asked = (Action::See, known.into(), sitting.purpose());
+    let grant = authorise(tx, &visit.app, &visit.actor(), asked.0, asked.1, asked.2).await?;
+    let about = conversations::store::one(tx, &grant).await?.map(|open| About::from_json(&open.about));
+    let Some(About::Plan(plan)) = about.filter(|_| grant.person() == sitting.person_id) else { return Ok(None) };
+    if !concierge::may_open_with(tx, visit, (&plan, &sitting.person_id)).await? {
+        return Ok(None);
+    }
+    reach::add(tx, visit, sitting, ("plan", &plan)).await?;
+    Ok(Some(plan))
 }
 
 async fn reached(tx: &mut Tx, visit: &Visit, sitting: &Sitting, id: &str, action: Action) -> Outcome<Assisted> {

@@ -148,6 +148,22 @@ pub(crate) async fn name_of(tx: &mut Tx, visit: &Visit, id: &str) -> db::Result<
     })
 }
 
+/// Whether a plan is this person's, and the officer could open it; nothing is read of it.
+pub(crate) async fn may_open_with(tx: &mut Tx, visit: &Visit, (id, person): (&str, &str)) -> db::Result<bool> {
+    let owner = store::owner(tx, id).await?.and_then(|owner| owner.person_id);
+    let Some(of) = purpose_by_id(tx, &visit.app, id).await?.filter(|_| owner.as_deref() == Some(person)) else {
+        return Ok(false);
+    };
+    for service in services(visit, of) {
+        let service = Some(service.id.clone());
+        let resource = Resource { id: id.to_owned(), service, ..Resource::of_person("plan", person) };
+        if trust::may(tx, &visit.app, &visit.actor(), Action::See, &resource).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// The plan, with a grant.
 pub(crate) async fn open_with(
     tx: &mut Tx,

@@ -25,7 +25,9 @@ use axum::routing::{get, post};
 use crate::slice::{Entry, Menu, Pages, Routes};
 use crate::web::Sampled;
 
-pub(crate) use self::assisting::{Assisted, BegunPlan, Step, begin_with, begun_with, name_of, open_with};
+pub(crate) use self::assisting::{
+    Assisted, BegunPlan, Step, begin_with, begun_with, may_open_with, name_of, open_with,
+};
 pub(crate) use self::purpose::called;
 
 /// What this slice shows.

@@ -16,6 +16,7 @@ use super::live_view::{LiveBox, Standing};
 use super::post_box::PostBox;
 use super::said::SaidMessage;
 use super::waiting_line::WaitingLine;
+use crate::concierge;
 use crate::counter::{VisitBox, WaitBox};
 use crate::telephone::{CallBox, call_box};
 use crate::web::{Outcome, Problem, Visit};
@@ -64,6 +65,9 @@ pub struct DeskConversation {
     pub answer_by: Option<String>,
     /// In words, what the person was looking at when they asked.
     pub about: Option<String>,
+    /// Where the plan that it is about is opened with the person, once it was checked who they are; none where it is
+    /// about something else, or the officer may not open it.
+    pub plan: Option<String>,
     pub messages: Vec<SaidMessage>,
     pub live: LiveBox,
     /// Whether it is a chat that goes on and can be ended.
@@ -107,6 +111,7 @@ impl DeskConversation {
             language: "fa".to_owned(),
             answer_by: Some("2026-07-07".to_owned()),
             about: Some("The service “Gas rebate”".to_owned()),
+            plan: Some("/desk/interview?from=conversations/GR7K4M2P".to_owned()),
             messages: SaidMessage::samples(),
             live: LiveBox::sample(),
             is_chat: true,
@@ -129,6 +134,7 @@ impl DeskConversation {
             best_time: None,
             answer_by: None,
             about: None,
+            plan: None,
             messages: full.messages.iter().skip(1).cloned().collect(),
             is_chat: false,
             waiting: Vec::new(),
@@ -221,7 +227,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
     let ways = ways::of_all(tx, &visit.app, &all).await?;
     let ways: Vec<WayOption> = ways.iter().map(|way| WayOption::of(visit, way)).collect();
     let waiting = waiting_answers::waiting(tx, &all).await?;
-    let call = call_box(tx, visit, &grant).await?;
+    let call = call_box(tx, visit, (&grant, &all), &conversation).await?;
     let mut visits = Vec::new();
     visits.extend(VisitBox::of(tx, visit, (&grant, &conversation.reference)).await?);
     for (member, other) in members.iter().zip(&merged) {
@@ -229,6 +235,12 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
         visits.extend(VisitBox::of(tx, visit, (member, &reference)).await?);
     }
     let wait = WaitBox::of(tx, visit, (&grant, &conversation.reference)).await?;
+    let plan = match About::from_json(&conversation.about) {
+        About::Plan(id) if concierge::may_open_with(tx, visit, (&id, &conversation.person_id)).await? => {
+            Some(format!("/desk/interview?from=conversations/{}", conversation.reference))
+        }
+        _ => None,
+    };
     let is_to_come = visits.iter().any(|visit| visit.is_to_come);
     let centres = counter::ways(&visit.app, conversation.service.as_deref());
     let books =
@@ -241,6 +253,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
         hand_in: Some(format!("/desk/hand-in/{}", conversation.reference)),
         reference: codes::grouped(&conversation.reference),
         address: format!("/desk/conversations/{}", conversation.reference),
+        plan,
         about: About::from_json(&conversation.about).said(&visit.app, &visit.language),
         messages: lines,
         live: LiveBox::of(visit, &conversation, &standing, last),

@@ -6,6 +6,7 @@ use domain::conversations::chat_store::{self, Chat};
 use domain::conversations::live::Side;
 use domain::conversations::store::Conversation;
 use domain::conversations::{merge_store, translation_store, waiting_answers};
+use domain::telephone;
 use serde::Serialize;
 
 use crate::web::Visit;
@@ -74,23 +75,26 @@ pub(super) struct Standing {
     merged_at: Option<i64>,
     /// At the desk, which answers have not gone; the person reads nothing of them.
     waiting: String,
+    /// At the desk, how many ended calls have no outcome yet.
+    calls: i64,
     /// How many translations there are, and how many files come or are being scanned.
     around: (i64, i64),
 }
 
 impl Standing {
     pub(super) async fn read(tx: &mut db::Tx, visit: &Visit, conversation: &str) -> db::Result<Standing> {
-        let (merged_at, waiting) = match visit.is_desk {
+        let (merged_at, waiting, calls) = match visit.is_desk {
             true => {
                 let waiting = waiting_answers::work(tx, conversation).await?;
+                let calls = telephone::count_without_outcome(tx, conversation).await?;
                 let named = waiting.iter().map(|one| format!(" {}:{}", one.id, one.state));
-                (merge_store::changed_at(tx, conversation).await?, named.collect())
+                (merge_store::changed_at(tx, conversation).await?, named.collect(), calls)
             }
-            false => (None, String::new()),
+            false => (None, String::new(), 0),
         };
         let closed = attachments::closed(tx, ("conversation", conversation)).await?;
         let around = (translation_store::count(tx, conversation).await?, closed);
-        let none = Standing { merged_at, waiting, around, ..Standing::default() };
+        let none = Standing { merged_at, waiting, calls, around, ..Standing::default() };
         let Some(chat) = chat_store::of(tx, conversation).await? else { return Ok(none) };
         if chat.state != "waiting" {
             return Ok(Standing { chat: Some(chat), ..none });
@@ -114,7 +118,7 @@ impl Standing {
         let merged = self.merged_at.map(|at| format!(" {at}")).unwrap_or_default();
         let (translations, closed) = self.around;
         let (state, agency) = (&conversation.state, &conversation.agency);
-        format!("{chat} {state} {agency}{merged}{} {translations} {closed}", self.waiting)
+        format!("{chat} {state} {agency}{merged}{} {translations} {closed} {}", self.waiting, self.calls)
     }
 
     /// How things stand, for the side that reads; `other` is the name of who is there on the other side.

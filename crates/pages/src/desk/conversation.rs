@@ -76,7 +76,10 @@ pub(super) async fn page(
     errors: Vec<FieldError>,
 ) -> Outcome<Response> {
     let officer = visit.officer()?.clone();
-    let conversation = conversations::for_desk(tx, visit, reference).await?;
+    let mut conversation = conversations::for_desk(tx, visit, reference).await?;
+    if let Some(form) = conversation.call.as_mut().and_then(|call| call.form.as_mut()) {
+        form.typed(visit, typed, &errors);
+    }
     let id = conversation.id.as_str();
     let item = holding_box(tx, visit, (&officer, id), (typed, &errors)).await?;
     let asked = conversation.messages.iter().rev().find(|message| !message.is_own);

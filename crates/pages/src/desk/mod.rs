@@ -9,6 +9,7 @@ mod bulk;
 mod bulk_grant;
 mod bulk_grant_view;
 mod bulk_view;
+mod call_outcome;
 mod case;
 mod case_acts;
 mod case_view;
@@ -120,6 +121,7 @@ pub fn routes() -> Routes {
         .route("/desk/files/{id}/content", get(files::content))
         .route("/desk/files/{id}/download", get(files::download))
         .route("/desk/conversations/{reference}", get(conversation::show).post(answering::answer))
+        .route("/desk/conversations/{reference}/call/outcome", post(call_outcome::write))
         .route("/desk/conversations/{reference}/end", post(conversation::end))
         .route("/desk/conversations/{reference}/merge", post(conversation::merge))
         .route("/desk/conversations/{reference}/part", post(conversation::part))

@@ -5,6 +5,7 @@ use domain::desk::saved_views::saved_views;
 use domain::desk::{assignment, bulk, claims, filter as filters, now};
 use domain::knowledge;
 use domain::staff;
+use domain::telephone::own_without_outcome;
 use domain::work_items::{self, COUNTED, Counts, Cursor, Filter, Item, View};
 
 use super::chats::ChatSwitch;
@@ -14,7 +15,7 @@ use super::giving;
 use super::item::{QueueRow, ShownItem};
 use super::now as now_page;
 use super::queue_reader::QueueReader;
-use super::queue_view::{QueuePage, SavedTab, SortColumn, ViewTab};
+use super::queue_view::{CallWithout, QueuePage, SavedTab, SortColumn, ViewTab};
 use super::row_marks::RowMarks;
 use super::{bulk_view, filter as addresses};
 use crate::web::form::value_in;
@@ -40,6 +41,8 @@ async fn page(visit: &Visit) -> Outcome {
     let waits = knowledge::notice(&mut tx, &visit.app, &officer).await?;
     let kept = waiting(&mut tx, visit).await?;
     let chats = ChatSwitch::read(&mut tx, visit).await?;
+    let calls = own_without_outcome(&mut tx, &officer).await?;
+    let calls = calls.iter().map(|(reference, at)| CallWithout::of(visit, (reference, *at))).collect();
     let moved = now::unseen(&mut tx, &officer.id).await?.map(|notice| now_page::moved(&visit.app, &notice));
     let has_more = items.len() > PAGE;
     // A page that was read backwards has the item beyond it at its beginning.
@@ -73,6 +76,7 @@ async fn page(visit: &Visit) -> Outcome {
         waits,
         kept,
         chats,
+        calls,
         moved,
         view: filter.view.name(),
         ticks: rows.iter().any(|row| row.may_tick).then_some("bulk"),

@@ -1,5 +1,6 @@
 //! The page of the queue, with its samples.
 
+use domain::codes;
 use domain::desk::filter::address;
 use domain::knowledge::{ArticleNotice, DueReview};
 use domain::work_items::{Filter, Sort, SortKey};
@@ -25,6 +26,8 @@ pub(super) struct QueuePage {
     pub kept: WaitingForms,
     /// Whether the officer takes chats.
     pub chats: ChatSwitch,
+    /// The officer's own calls that have no outcome yet.
+    pub calls: Vec<CallWithout>,
     /// Where a leader moved the officer, until they say that they know.
     pub moved: Option<MovedShown>,
     /// The name of the view that is shown.
@@ -59,6 +62,25 @@ pub(super) struct QueuePage {
     pub back: String,
     /// The address of the list.
     pub here: String,
+}
+
+/// A call of the officer that has no outcome yet.
+#[derive(Debug, Serialize)]
+pub(super) struct CallWithout {
+    /// When it ended.
+    pub at: String,
+    pub reference: String,
+    pub href: String,
+}
+
+impl CallWithout {
+    pub(super) fn of(visit: &Visit, (reference, at): (&str, i64)) -> CallWithout {
+        CallWithout {
+            at: visit.locale().moment(at, &visit.app.zone),
+            href: format!("/desk/conversations/{reference}#call"),
+            reference: codes::grouped(reference),
+        }
+    }
 }
 
 /// A part of the queue, with how much stands in it.
@@ -130,6 +152,7 @@ impl View for QueuePage {
             waits: None,
             kept: WaitingForms { many: 0, href: "/desk/kept".to_owned() },
             chats: ChatSwitch::sample(),
+            calls: Vec::new(),
             moved: None,
             view: "free",
             items: Vec::new(),
@@ -155,6 +178,11 @@ impl View for QueuePage {
             review_on: "2026-07-01".to_owned(),
         };
         let full = QueuePage {
+            calls: vec![CallWithout {
+                at: "3 July 2026 at 9:41 am".to_owned(),
+                reference: "GR7K 4M2P".to_owned(),
+                href: "/desk/conversations/GR7K4M2P#call".to_owned(),
+            }],
             moved: Some(MovedShown::sample()),
             saved: saved(),
             waits: Some(ArticleNotice { reviews: vec![review], questions: 2, answers: 1 }),

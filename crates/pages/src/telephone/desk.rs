@@ -1,12 +1,14 @@
-//! Calls at the desk: whether one waits or goes on, calling somebody back, and a third party.
+//! Calls at the desk: whether one waits or goes on, calling somebody back, a third party, and what became of it.
 
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
-use domain::conversations::chat_store;
+use domain::conversations::{Conversation, chat_store};
 use domain::telephone;
 use domain::trust::Grant;
 use serde::Serialize;
+
+use super::outcome_box::{OutcomeForm, OutcomeLine};
 
 use crate::web::{Outcome, Posted, Visit};
 
@@ -22,6 +24,10 @@ pub struct CallBox {
     pub can_add: bool,
     /// What to do so that the call is put through; none if nothing is missing.
     pub missing: String,
+    /// What became of the calls of this conversation, as officers wrote it down.
+    pub outcomes: Vec<OutcomeLine>,
+    /// Where it is written down, or corrected; none while nothing is over, and for who may not.
+    pub form: Option<OutcomeForm>,
 }
 
 impl CallBox {
@@ -33,20 +39,37 @@ impl CallBox {
             can_call: false,
             can_add: true,
             missing: "Say where your telephone is".to_owned(),
+            outcomes: OutcomeLine::samples(),
+            form: Some(OutcomeForm::sample()),
         };
-        [talks, CallBox { can_call: true, ..CallBox::default() }]
+        let over = CallBox {
+            can_call: true,
+            form: Some(OutcomeForm { corrects: String::new(), wrong: None, ..OutcomeForm::sample() }),
+            ..CallBox::default()
+        };
+        [talks, over]
     }
 }
 
-/// The call of the conversation of a grant; none if it never had one and none can be made.
-pub async fn call_box(tx: &mut Tx, visit: &Visit, grant: &Grant) -> Outcome<Option<CallBox>> {
+/// The call of the conversation of a grant; none if it never had one and none can be made. What became of calls is that of
+/// all the conversations that are read as one.
+pub async fn call_box(
+    tx: &mut Tx,
+    visit: &Visit,
+    (grant, all): (&Grant, &[&Grant]),
+    conversation: &Conversation,
+) -> Outcome<Option<CallBox>> {
     let officer = visit.officer()?.clone();
     let locale = visit.locale();
     let can_call = telephone::can_call(tx, &visit.app, &officer).await?;
     let has_number = telephone::number(tx, &visit.app, grant).await?.is_some();
+    let written = telephone::outcomes(tx, all).await?;
+    let form = OutcomeForm::of(tx, visit, (grant, all), (conversation, &written)).await?;
+    let outcomes: Vec<OutcomeLine> = written.iter().map(|line| OutcomeLine::of(visit, line)).collect();
     let Some(call) = telephone::latest(tx, grant).await? else {
-        let shown = CallBox { can_call: can_call && has_number, ..CallBox::default() };
-        return Ok(shown.can_call.then_some(shown));
+        let is_empty = outcomes.is_empty() && form.is_none();
+        let shown = CallBox { can_call: can_call && has_number, outcomes, form, ..CallBox::default() };
+        return Ok((shown.can_call || !is_empty).then_some(shown));
     };
     let goes_on = call.state != "over";
     let at = call.ended_at.filter(|_| !goes_on).unwrap_or(call.began_at);
@@ -64,7 +87,7 @@ pub async fn call_box(tx: &mut Tx, visit: &Visit, grant: &Grant) -> Outcome<Opti
     let has_phone = chat_store::phone_of(tx, &officer.id).await?.is_some();
     let missing = if goes_on && !has_phone { locale.text("desk-call-say-phone") } else { String::new() };
     let can_add = call.state == "talking" && call.spoke && can_call;
-    Ok(Some(CallBox { now, goes_on, can_call: can_call && has_number && !goes_on, can_add, missing }))
+    Ok(Some(CallBox { now, goes_on, can_call: can_call && has_number && !goes_on, can_add, missing, outcomes, form }))
 }
 
 /// `POST /desk/conversations/{reference}/call`: the officer's telephone rings, and then the person's.

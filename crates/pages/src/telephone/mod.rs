@@ -3,10 +3,13 @@
 mod by_phone;
 mod desk;
 mod hooks;
+mod outcome_box;
 
 pub use by_phone::{ByPhone, by_phone};
 pub use desk::{CallBox, call_box};
 pub use hooks::routes as hook_routes;
+pub use outcome_box::OutcomeForm;
+pub(crate) use outcome_box::wrong as wrong_outcome;
 
 use axum::routing::post;
 

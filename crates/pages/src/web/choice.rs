@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// One option of `govukSelect`.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Choice {
     pub value: String,
     pub text: String,

@@ -203,6 +203,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("renewals/store.rs", "sent", EVENT),
     ("renewals/store.rs", "started", EVENT),
     ("renewals/store.rs", "take_up", MACHINE),
+    ("telephone/outcome_store.rs", ANY, "what officers wrote themselves of a call, and which calls have nothing yet"),
     ("telephone/store.rs", ANY, "where a call stands and its number; whose it is stands in the conversation"),
     ("trust/followers.rs", ANY, "part of deciding about a grant"),
     ("trust/ledger.rs", "ends", "the record itself"),

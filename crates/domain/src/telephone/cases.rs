@@ -45,17 +45,25 @@ fn day(keys: &str) -> Option<Date> {
 
 async fn check(flow: &mut Flow<'_>, reference: &str, day: Date) -> Outcome<()> {
     // The same statements in every case, so that the time tells nothing.
-    let is_over = tries::is_over(flow, reference).await?;
+    let over = tries::over(flow, reference).await?;
     let found = caller_keys::find(flow.tx, flow.app, (reference, day)).await?;
     let is_right = found.len() == 1;
-    tries::count(flow, &if is_right { format!("right {reference}") } else { reference.to_owned() }).await?;
-    if is_over {
+    // After three tries nothing more is tried in this call.
+    let is_over = over.about || flow.standing.tries >= PATIENCE;
+    let about = match (is_over, is_right) {
+        // What is not let in any more is no try; what was right is none about this reference.
+        (true, _) => format!("over {reference}"),
+        (false, true) => format!("right {reference}"),
+        (false, false) => reference.to_owned(),
+    };
+    tries::count(flow, &about).await?;
+    if over.caller {
         flow.standing.go_with(CallPlace::Person, "call-tries-over");
         return Ok(());
     }
     // Two people with one day and references that sound alike are told apart by a person.
     match found.as_slice() {
-        [case] => {
+        [case] if !is_over => {
             let case = case.clone();
             let holder = Actor::Holder { of: case.clone() };
             let reference = acting::by_id(flow.tx, flow.app, &holder, &case, Action::See).await?.case.reference;
@@ -64,6 +72,7 @@ async fn check(flow: &mut Flow<'_>, reference: &str, day: Date) -> Outcome<()> {
             flow.note(line);
             flow.standing.go(CallPlace::Case { case });
         }
+        // What is unknown, a wrong day, no day in the case and too many tries about it sound alike.
         _ => {
             flow.standing.tries += 1;
             match flow.standing.tries >= PATIENCE {

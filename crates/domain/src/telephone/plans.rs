@@ -142,7 +142,7 @@ pub(super) async fn keys(flow: &mut Flow<'_>, keys: &str) -> Outcome<()> {
 /// A code was keyed in. An unknown one is said like one that has a slip in it.
 async fn coded(flow: &mut Flow<'_>, keys: &str) -> Outcome<()> {
     let app = flow.app;
-    if tries::is_over(flow, "").await? {
+    if tries::over(flow, "").await?.caller || flow.standing.tries >= PATIENCE {
         flow.standing.go_with(CallPlace::Person, "call-tries-over");
         return Ok(());
     }

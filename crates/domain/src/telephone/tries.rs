@@ -28,8 +28,19 @@ fn caller(flow: &Flow<'_>) -> (String, i64) {
     }
 }
 
-/// Whether nothing more is taken by keys today: from this caller, about this, or at all.
-pub(super) async fn is_over(flow: &mut Flow<'_>, about: &str) -> Outcome<bool> {
+/// What is over for today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Over {
+    /// Nothing more is taken by keys from this caller, or from anybody.
+    pub caller: bool,
+    /// About this reference nobody is let in by keys, however right.
+    pub about: bool,
+}
+
+/// Whether anything is over for today. From here on until the turn is stored nobody else tries, so that of many who try
+/// at once no more than these few do.
+pub(super) async fn over(flow: &mut Flow<'_>, about: &str) -> Outcome<Over> {
+    flow.tx.lock("call-tries").await?;
     let day = flow.day();
     let (from, most) = caller(flow);
     let (about, all) = (sealed(flow, &format!("about {about}")), sealed(flow, "all"));
@@ -37,10 +48,10 @@ pub(super) async fn is_over(flow: &mut Flow<'_>, about: &str) -> Outcome<bool> {
     let of_caller = store::tries(flow.tx, &from, &day).await? >= most;
     let of_about = store::tries(flow.tx, &about, &day).await? >= MOST_ABOUT;
     let of_all = store::tries(flow.tx, &all, &day).await? >= MOST_OF_ALL;
-    Ok(of_caller || of_about || of_all)
+    Ok(Over { caller: of_caller || of_all, about: of_about })
 }
 
-/// Counts what was wrong, before it is said.
+/// Counts what was tried, before it is said.
 pub(super) async fn count(flow: &mut Flow<'_>, about: &str) -> Outcome<()> {
     let day = flow.day();
     let (from, _) = caller(flow);

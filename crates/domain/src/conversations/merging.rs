@@ -6,6 +6,7 @@
 
 use db::Tx;
 
+use super::calls::is_by_phone;
 use super::chat_store::{self, Chat};
 use super::merge_store;
 use super::opening::REFERENCE;
@@ -54,7 +55,8 @@ pub async fn members(
 /// reference of the one that stays.
 ///
 /// # Errors
-/// If either does not exist, both are of different agencies, or both are live chats.
+/// If either does not exist, both are of different agencies, both are live chats, or somebody is on the line in one of
+/// them who is not the person of the other.
 pub async fn merge(tx: &mut Tx, app: &App, officer: &Actor, reference: &str, other: &str) -> Outcome<String> {
     let one = on_screen(tx, reference).await?;
     let other = on_screen(tx, other).await?;
@@ -68,6 +70,11 @@ pub async fn merge(tx: &mut Tx, app: &App, officer: &Actor, reference: &str, oth
     };
     if one.agency != other.agency {
         return Err(Refusal::conflict("conversation-other-agency"));
+    }
+    // Who is on the line may be anybody: as long as they are, nothing of somebody else comes onto the same screen.
+    let is_on_line = is_on_line(tx, &one.id).await? || is_on_line(tx, &other.id).await?;
+    if is_on_line && one.person_id != other.person_id {
+        return Err(Refusal::conflict("conversation-on-the-line"));
     }
     let (kept, into) = (one.reference.clone(), one.id.clone());
     change(tx, app, officer, one).await?;
@@ -123,6 +130,11 @@ async fn on_screen(tx: &mut Tx, typed: &str) -> Outcome<ConversationIdentity> {
 
 async fn change(tx: &mut Tx, app: &App, actor: &Actor, known: ConversationIdentity) -> Outcome<Grant> {
     Ok(trust::authorise(tx, app, actor, Action::Change, known.into(), Purpose::Helping).await?)
+}
+
+async fn is_on_line(tx: &mut Tx, id: &str) -> db::Result<bool> {
+    let channel = store::waiting(tx, id).await?.map(|open| open.channel).unwrap_or_default();
+    Ok(is_by_phone(&channel) && is_live(tx, id).await?)
 }
 
 async fn is_live(tx: &mut Tx, id: &str) -> db::Result<bool> {

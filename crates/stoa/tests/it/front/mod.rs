@@ -90,6 +90,7 @@ mod slices;
 mod sms_line;
 mod telephone;
 mod telephone_guessing;
+mod telephone_strangers;
 mod texted_files;
 mod texting;
 mod town;

@@ -53,7 +53,7 @@ impl Zenobia {
         let fields = [
             ("way", "phone"),
             ("name", "Zenobia Quartermaine"),
-            ("phone", NUMBER),
+            ("phone", "+61400111222"),
             ("best-time", "any"),
             ("body", "I live at 17 Tamarind Parade and like marmalade."),
         ];

@@ -2,6 +2,7 @@
 import { journeys as account } from "./journeys/account.mjs";
 import { journeys as baby } from "./journeys/baby.mjs";
 import { journeys as caseScreen } from "./journeys/case-screen.mjs";
+import { journeys as calls } from "./journeys/calls.mjs";
 import { journeys as cases } from "./journeys/cases.mjs";
 import { journeys as changed } from "./journeys/changed.mjs";
 import { journeys as chat } from "./journeys/chat.mjs";
@@ -53,6 +54,7 @@ export const journeys = [
   walkIn,
   chat,
   now,
+  calls,
   posts,
   account,
   hearing,

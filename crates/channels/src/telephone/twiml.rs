@@ -112,7 +112,8 @@ pub fn told(query: &[(String, String)], fields: &[(String, String)]) -> Option<C
     };
     let (asked, field) = (|name| find(query, name), |name| find(fields, name));
     let sid = field("CallSid")?;
-    let call = asked("call").unwrap_or_else(|| sid.clone());
+    // Who is called from within a call is a call of its own at the provider.
+    let call = asked("call").or_else(|| field("ParentCallSid")).unwrap_or_else(|| sid.clone());
     let turn = asked("turn").and_then(|turn| turn.parse().ok()).unwrap_or_default();
     let is_over =
         matches!(field("CallStatus").as_deref(), Some("completed" | "busy" | "failed" | "no-answer" | "canceled"));
@@ -187,6 +188,8 @@ mod tests {
         let parted = [sid, ("DialCallStatus", "no-answer"), ("CallStatus", "in-progress")];
         assert_eq!(heard(&[("heard", "parted")], &parted), Some(Heard::Parted { was_connected: false }));
         assert_eq!(heard(&[("heard", "keys")], &[("Digits", "1")]), None);
+        let within = told(&fields(&[("heard", "connected")]), &fields(&[("CallSid", "CA2"), ("ParentCallSid", "CA1")]));
+        assert_eq!(within.map(|told| (told.call, told.heard)), Some(("CA1".to_owned(), Heard::Connected)));
         let ours = told(&fields(&[("call", "0190"), ("turn", "x")]), &fields(&[sid])).unwrap();
         assert_eq!((ours.call.as_str(), ours.turn), ("0190", 0));
     }

@@ -12,7 +12,7 @@ use domain::trust::{Action, Actor, Purpose, Resource, authorise};
 use super::{Browser, Town};
 
 /// Starts with a life event; the browser is then on the first page of questions. Returns the plan's URL.
-async fn begin(browser: &mut Browser, event: &str) -> anyhow::Result<String> {
+pub(super) async fn begin(browser: &mut Browser, event: &str) -> anyhow::Result<String> {
     browser.open(&format!("/events/{event}")).await?;
     browser.send("/plans", &[("event", event)]).await?;
     Ok(browser.page.address.trim_end_matches("/questions").to_owned())

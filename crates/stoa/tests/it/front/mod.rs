@@ -66,6 +66,7 @@ mod outbox;
 mod passkeys;
 mod places;
 mod plan_along;
+mod plan_at_the_desk;
 mod plans;
 mod polling;
 mod post_in;

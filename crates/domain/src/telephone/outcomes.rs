@@ -174,14 +174,15 @@ async fn follow(
 ) -> Outcome<()> {
     let Some(open) = threads::one(tx, grant).await? else { return Ok(()) };
     let was_settled = open.state == "settled" && before.is_some_and(CallOutcome::settles);
-    Ok(match now {
+    match now {
         CallOutcome::CallBack => conversations::call_back_asked(tx, app, grant).await?,
         one if one.settles() && open.state == "waiting" && open.changed_at <= called_at => {
             conversations::settle(tx, grant, app.world.now()).await?;
         }
         one if was_settled && !one.settles() => conversations::wait_for_officer(tx, app, grant).await?,
         _ => {}
-    })
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -77,7 +77,7 @@ impl Hall {
         let places = place_store::live(tx, &centre.id).await?;
         let until = now + (RULE.appointment + RULE.danger) * 60_000;
         let booked = store::of_day(tx, &centre.id, (now - RULE.grace * 60_000, until)).await?.into_iter();
-        let booked = booked.filter(|visit| is_expected(visit));
+        let booked = booked.filter(is_expected);
         let services = places.iter().map(|place| &place.service);
         let minutes = services.flatten().map(|id| (id.clone(), said(&Some(id.clone())))).collect();
         Ok(Hall {

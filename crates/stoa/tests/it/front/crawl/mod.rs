@@ -48,6 +48,7 @@ const UNREACHED: &[(&str, &str)] = &[
     ("/desk/scans/{id}/nothing", "the same"),
     ("/desk/conversations/{reference}/call", "drawn where an exchange carries calls, and the town has none"),
     ("/desk/conversations/{reference}/call/add", "the same"),
+    ("/desk/conversations/{reference}/call/outcome", "drawn where a call has ended"),
     ("/desk/conversations/{reference}/part", "drawn where something was merged, and the town has nothing merged"),
     ("/desk/conversations/{reference}/end", "drawn while a chat goes on, and the town has none"),
     ("/desk/conversations/{reference}/waiting/{id}", "no answer of the town waits to go"),

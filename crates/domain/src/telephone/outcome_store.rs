@@ -5,7 +5,7 @@ use db::{Tx, args};
 use crate::staff::Officer;
 use crate::trust::Grant;
 
-/// What became of a call, as an officer wrote it down.
+/// What became of a call, as an officer recorded it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WrittenOutcome {
     pub id: String,
@@ -24,14 +24,14 @@ pub struct WrittenOutcome {
 
 db::from_row!(WrittenOutcome { id, call_id, reason, outcome, note, officer_id, officer_name, called_at, at });
 
-/// What became of the calls of the conversation of the grant, in the order in which it was written down.
+/// What became of the calls of the conversation of the grant, in the order in which it was recorded.
 pub(super) async fn of_conversation(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<WrittenOutcome>> {
     let sql = "SELECT id, call_id, reason, outcome, note, officer_id, officer_name, called_at, at
         FROM call_outcomes WHERE conversation_id = $1 ORDER BY id";
     tx.fetch_all(sql, args![grant.id()]).await
 }
 
-/// The conversation of a call, and when the call ended: of one that is not kept any more, as it was written down.
+/// The conversation of a call, and when the call ended: of one that is not kept any more, as it was recorded.
 pub(super) async fn conversation_of(tx: &mut Tx, call: &str) -> db::Result<Option<(String, i64)>> {
     let sql = "SELECT conversation_id, ended_at FROM calls
         WHERE id = $1 AND state = 'over' AND conversation_id IS NOT NULL AND ended_at IS NOT NULL
@@ -39,7 +39,7 @@ pub(super) async fn conversation_of(tx: &mut Tx, call: &str) -> db::Result<Optio
     tx.fetch_optional(sql, args![call]).await
 }
 
-/// The ended calls of the conversation of the grant of which no outcome was written down, the first one first.
+/// The ended calls of the conversation of the grant of which no outcome was recorded, the first one first.
 pub(super) async fn without(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<(String, i64)>> {
     let sql = "SELECT id, outcome_due FROM calls WHERE conversation_id = $1 AND outcome_due IS NOT NULL
         ORDER BY outcome_due, id";

@@ -24,9 +24,9 @@ pub struct CallBox {
     pub can_add: bool,
     /// What to do so that the call is put through; none if nothing is missing.
     pub missing: String,
-    /// What became of the calls of this conversation, as officers wrote it down.
+    /// What became of the calls of this conversation, as officers recorded it.
     pub outcomes: Vec<OutcomeLine>,
-    /// Where it is written down, or corrected; none while nothing is over, and for who may not.
+    /// Where it is recorded, or corrected; none while nothing is over, and for who may not.
     pub form: Option<OutcomeForm>,
 }
 

@@ -132,7 +132,7 @@ async fn what_was_wrong_is_corrected_beside_it(db: TestDb) -> Tested {
     Ok(())
 }
 
-/// Whoever asked again after the call waits for an answer still; the officer's place is free at once, also while the
+/// Who asked again after the call waits for an answer still; the officer's place is free at once, also while the
 /// outcome is not written.
 async fn an_outcome_answers_nothing_that_was_asked_later(db: TestDb) -> Tested {
     let town = town(&db).await?;

@@ -231,7 +231,6 @@ async function applied(thread, told) {
   await noor.hand.choose("input[name=checked][value=document]");
   await noor.submit("main form[data-interview] button");
   // Her plan stands there with what she told on the page and by keys.
-  await noor.submit("main form:has(input[type=hidden][name=event][value=struggling-with-bills]) button");
   await noor.page.goto(noor.page.url().replace(/\/questions.*/, ""));
   await noor.submit("main form:has(input[value='gas-rebate']) button");
   const questions = [];

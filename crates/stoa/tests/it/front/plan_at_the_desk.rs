@@ -52,6 +52,25 @@ async fn a_plan_is_opened_from_its_conversation_after_a_check(db: TestDb) -> Tes
     Ok(())
 }
 
+/// Who comes for something else is offered the plan that they began; who was not checked is not.
+async fn a_plan_that_was_begun_elsewhere_is_offered(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (_, mut ana) = known(&town, "ana").await?;
+    let plan = begin(&mut ana, "having-a-baby").await?;
+    let reference = asks(&mut ana, "/services/gas-rebate").await?;
+    town.work().await?;
+    let mut hannah = town.officer("hannah").await?;
+    sits(&mut hannah, &reference, "nobody").await?;
+    assert!(!hannah.page.has("They began this before"), "{}", hannah.page.text());
+    let hub = sits(&mut hannah, &reference, "questions").await?;
+    assert!(hannah.page.has("They began this before"), "{}", hannah.page.text());
+    let page = hannah.send(&format!("{hub}/start"), &[("event", "having-a-baby")]).await?;
+    assert!(page.address.contains(&plan), "{} is not {plan}", page.address);
+    hannah.open(&hub).await?;
+    assert!(!hannah.page.has("They began this before"), "it is gone through here now");
+    Ok(())
+}
+
 /// Somebody else names her plan: neither a link nor a way in.
 async fn a_plan_that_is_named_by_somebody_else_is_not_opened(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
@@ -92,6 +111,7 @@ async fn a_plan_that_began_in_a_call_goes_on_with_the_officer(db: TestDb) -> Tes
 
 db::on_both!(
     a_plan_is_opened_from_its_conversation_after_a_check,
+    a_plan_that_was_begun_elsewhere_is_offered,
     a_plan_that_is_named_by_somebody_else_is_not_opened,
     a_plan_that_began_in_a_call_goes_on_with_the_officer,
 );

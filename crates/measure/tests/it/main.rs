@@ -1,0 +1,6 @@
+//! What `measure` promises, on inputs that were drawn: figures of others, coverage, detection, bias, an attacker.
+#![cfg(test)]
+
+mod change;
+mod coverage;
+mod support;

@@ -56,6 +56,8 @@ pub enum Missing {
     Category { margin: String, category: String, share: f64 },
     /// Weights were cut, so a category counts by up to this share (0 to 1) too little or too much.
     Trimmed(f64),
+    /// The numbers are rounded to a multiple of this.
+    Rounded(u64),
     /// All answers count the same, although those who answer differ from those who do not.
     Unweighted,
 }

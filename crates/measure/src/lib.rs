@@ -13,6 +13,7 @@ mod beta;
 pub mod change;
 pub mod counts;
 mod day;
+pub mod disclosure;
 mod fault;
 pub mod figure;
 pub mod interval;

@@ -63,7 +63,7 @@ pub const LEAST_AFTER: usize = 4;
 /// for values or numbers that are none, `confidence`, and `flat` if no line can be laid through the weeks.
 pub fn before_and_after(weeks: &[Week], from: usize, shape: Shape, confidence: f64) -> Result<Effect, Fault> {
     let confidence = checked(confidence)?;
-    if weeks.iter().any(|week| !week.value.is_finite() || !(week.n >= 0.0 && week.n.is_finite())) {
+    if weeks.iter().any(|week| !(week.value.is_finite() && week.n.is_finite() && week.n >= 0.0)) {
         return Err(Fault::new("not-a-number", "a week is not finite", "give a week without answers with n 0"));
     }
     let counted = || weeks.iter().enumerate().filter(|(_, week)| week.n > 0.0);

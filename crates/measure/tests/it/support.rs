@@ -1,6 +1,6 @@
 //! Draws from one seed, and how much of a slow simulation is run.
 
-/// SplitMix64 (Steele, Lea and Flood 2014): the same draws on every machine.
+/// `SplitMix64` (Steele, Lea and Flood 2014): the same draws on every machine.
 pub(crate) struct Draws(u64);
 
 impl Draws {

@@ -1,0 +1,205 @@
+//! Other worlds that fit everything published: for a number under six, one is looked for in which it is six or more.
+//!
+//! A world is found by moving single people from the true one. With the release before, three ways are tried: the new
+//! days are others, the old days are others and the new total stands, or both change alike. What is found is a proof. That
+//! nothing is found is none, because people may have to move in all ways at once; then more is suppressed than need be.
+
+use super::Link;
+use super::bounds::{At, ENDLESS, Known, Layout};
+use super::circulation::{Bounded, Circulation};
+use crate::figure::LEAST;
+
+/// All tables of a release; their row totals are the same.
+type World = Vec<Circulation>;
+
+/// What everybody knows, and what is true.
+pub(super) struct Knowledge<'k> {
+    pub(super) layout: &'k Layout,
+    pub(super) values: &'k [i64],
+    pub(super) bounds: &'k [(i64, i64)],
+    pub(super) before: Option<&'k Known>,
+}
+
+/// A number that may not be found to be under six.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    Now(usize),
+    Before(usize),
+    Growth(usize),
+}
+
+/// Which numbers change, and how.
+#[derive(Clone, Copy)]
+enum Way {
+    NewDays,
+    OldDays,
+    Both,
+}
+
+impl Knowledge<'_> {
+    /// Every number under six, of the release, of the one before where it is linked, and of the days between.
+    pub(super) fn targets(&self, possible: &[bool]) -> Vec<Target> {
+        let small = |value: i64| value < LEAST as i64;
+        let mut targets = Vec::new();
+        for (place, value) in self.values.iter().enumerate().filter(|(place, _)| possible[*place]) {
+            if small(*value) {
+                targets.push(Target::Now(place));
+            }
+            if let Some(before) = self.before.filter(|before| before.link == Link::Grows) {
+                if small(before.values[place]) && before.bounds[place] != (0, 0) {
+                    targets.push(Target::Before(place));
+                }
+                if small(value - before.values[place]) {
+                    targets.push(Target::Growth(place));
+                }
+            }
+        }
+        targets
+    }
+
+    /// By how many people a target falls short of six in the best world found; 0 is safe.
+    pub(super) fn short(&self, target: Target) -> i64 {
+        let grows = self.before.filter(|before| before.link == Link::Grows);
+        let least = LEAST as i64;
+        match (target, grows) {
+            (Target::Now(place), None) => self.reach(Way::NewDays, place, 1, least - self.values[place]),
+            (Target::Now(place), Some(_)) => {
+                self.best(&[(Way::NewDays, 1), (Way::Both, 1)], place, least - self.values[place])
+            }
+            (Target::Before(place), Some(before)) => {
+                self.best(&[(Way::OldDays, 1), (Way::Both, 1)], place, least - before.values[place])
+            }
+            (Target::Growth(place), Some(before)) => {
+                let needed = least - (self.values[place] - before.values[place]);
+                self.best(&[(Way::NewDays, 1), (Way::OldDays, -1)], place, needed)
+            }
+            (Target::Before(_) | Target::Growth(_), None) => 0,
+        }
+    }
+
+    fn best(&self, ways: &[(Way, i64)], place: usize, needed: i64) -> i64 {
+        let mut best = needed;
+        for (way, by) in ways {
+            best = best.min(self.reach(*way, place, *by, needed));
+            if best == 0 {
+                break;
+            }
+        }
+        best
+    }
+
+    /// How many of the people needed could not be moved into a number, or out of it.
+    fn reach(&self, way: Way, place: usize, by: i64, needed: i64) -> i64 {
+        let mut world = self.world(way);
+        let at = self.layout.all[place];
+        (0..needed).find(|_| !self.nudge(&mut world, at, by)).map_or(0, |moved| needed - moved)
+    }
+
+    /// The true world with what may change in it.
+    fn world(&self, way: Way) -> World {
+        let number = |place: usize, is_cell: bool| {
+            let (now, (low, high)) = (self.values[place], self.bounds[place]);
+            let Some(before) = self.before.filter(|before| before.link == Link::Grows) else {
+                return Bounded { flow: now, low, high };
+            };
+            let (then, (then_low, then_high)) = (before.values[place], before.bounds[place]);
+            match way {
+                // The old days stay, so a cell can only grow; totals follow.
+                Way::NewDays => Bounded { flow: now, low: if is_cell { low.max(then) } else { low }, high },
+                Way::OldDays => {
+                    Bounded { flow: then, low: then_low, high: if is_cell { then_high.min(now) } else { then_high } }
+                }
+                Way::Both => {
+                    let new = now - then;
+                    Bounded { flow: now, low: low.max(then_low + new), high: high.min((then_high + new).min(ENDLESS)) }
+                }
+            }
+        };
+        let tables = self.layout.columns.iter().enumerate().map(|(table, columns)| {
+            let rows = self.layout.rows;
+            let cells = (0..rows).flat_map(|row| (0..*columns).map(move |column| At::Cell(table, row, column)));
+            let totals = (0..*columns).map(|column| At::Column(table, column)).chain((0..rows).map(At::Row));
+            let numbers: Vec<Bounded> = cells
+                .map(|at| number(self.layout.place(at), true))
+                .chain(totals.chain([At::All]).map(|at| number(self.layout.place(at), false)))
+                .collect();
+            Circulation::new(rows, *columns, &numbers, self.layout.columns.len() > 1)
+        });
+        tables.collect()
+    }
+
+    /// One person more or fewer in a number, in all tables alike. False if no way is found; the world is as before then.
+    fn nudge(&self, world: &mut World, at: At, by: i64) -> bool {
+        let (table, edge) = match at {
+            At::Cell(table, row, column) => (table, row * self.layout.columns[table] + column),
+            At::Column(table, column) => (table, self.layout.rows * self.layout.columns[table] + column),
+            At::Row(row) => (0, world[0].row_edge(row)),
+            At::All => (0, world[0].all_edge()),
+        };
+        let is_total = matches!(at, At::Row(_) | At::All);
+        if (!is_total || world.len() == 1) && world[table].nudge(edge, by) {
+            return true;
+        }
+        if world.len() == 1 {
+            return false;
+        }
+        for (up, down) in self.shifts(world) {
+            let fits = match at {
+                At::Row(row) => (if by > 0 { up } else { down }) == Some(row),
+                At::All => (if by > 0 { down } else { up }).is_none(),
+                At::Cell(..) | At::Column(..) => true,
+            };
+            if !fits {
+                continue;
+            }
+            let mut other = world.clone();
+            let wanted = other[table].flow(edge) + by;
+            let shifted = other.iter_mut().all(|table| shift(table, up, down));
+            // The shift may have moved the number the right way, or the wrong one.
+            let mut done = other[table].flow(edge);
+            while !is_total && done != wanted && shifted && other[table].nudge(edge, (wanted - done).signum()) {
+                done = other[table].flow(edge);
+            }
+            if shifted && (is_total || done == wanted) {
+                *world = other;
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Pairs of rows, one of which gets a person of the other; without one of them the total of all changes.
+    fn shifts(&self, world: &World) -> Vec<(Option<usize>, Option<usize>)> {
+        let Some(first) = world.first() else { return Vec::new() };
+        let may = |by: i64| (0..self.layout.rows).filter(move |row| first.may_change(first.row_edge(*row), by));
+        let mut shifts: Vec<(Option<usize>, Option<usize>)> = Vec::new();
+        for up in may(1) {
+            shifts.extend(may(-1).filter(|down| *down != up).map(|down| (Some(up), Some(down))));
+        }
+        if first.may_change(first.all_edge(), 1) {
+            shifts.extend(may(1).map(|up| (Some(up), None)));
+        }
+        if first.may_change(first.all_edge(), -1) {
+            shifts.extend(may(-1).map(|down| (None, Some(down))));
+        }
+        shifts
+    }
+}
+
+/// One person more in a row total and one fewer in another, or in the total of all, within one table.
+fn shift(table: &mut Circulation, up: Option<usize>, down: Option<usize>) -> bool {
+    let (from, to) = (up.unwrap_or(table.end()), down.unwrap_or(table.end()));
+    if !table.push(from, to, None) {
+        return false;
+    }
+    if let Some(up) = up {
+        table.change(table.row_edge(up), 1);
+    }
+    if let Some(down) = down {
+        table.change(table.row_edge(down), -1);
+    }
+    if up.is_none() || down.is_none() {
+        table.change(table.all_edge(), if down.is_none() { 1 } else { -1 });
+    }
+    true
+}

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::simplex::Simplex;
 use crate::support::Draws;
 
 /// The release, the breakdown, the row and the column that a number has; empty is a total.
@@ -101,6 +102,7 @@ impl Attacker {
         let mut start = self.clone();
         assert!(start.narrow((0..self.sums.len()).collect()), "what was published does not fit together");
         let mut found = Found::default();
+        let mut corner = None;
         for n in 0..start.names.len() {
             let never_there = self.high[n] == 0 && self.names[n].0 != GROWTH;
             // Growth where nobody can be is nobody's.
@@ -109,7 +111,7 @@ impl Attacker {
                 continue;
             }
             let name = || format!("{:?}: {} to {}", start.names[n], start.low[n], start.high[n]);
-            match start.can_be_six(n, draws) {
+            match start.can_be_six(n, &mut corner, draws) {
                 Some(true) => {}
                 Some(false) => found.under_six.push(name()),
                 None => found.undecided.push(name()),
@@ -124,15 +126,38 @@ impl Attacker {
         self.names.iter().position(|name| *name == now).is_some_and(|now| self.high[now] == 0)
     }
 
-    /// Whether there is a world with six or more in this number; `None` if that took too long.
-    fn can_be_six(&self, n: usize, draws: &mut Draws) -> Option<bool> {
+    /// Whether there is a world with six or more in this number; `None` if that took too long. In fractions of people it is
+    /// found by the simplex method: if not even they reach six, whole people do not. Where they do, a corner in whole
+    /// people is looked for, and at last everything is tried.
+    fn can_be_six(&self, n: usize, corner: &mut Option<Corner>, draws: &mut Draws) -> Option<bool> {
         let mut start = self.clone();
         start.low[n] = 6;
         if start.low[n] > start.high[n] || !start.narrow(self.touching[n].clone()) {
             return Some(false);
         }
-        // Trying anew in another order is faster than staying on a wrong way.
-        (0..40).find_map(|attempt| start.clone().solve(draws, &mut (200 << (attempt / 4))))
+        let corner = corner.get_or_insert_with(|| Corner::of(self));
+        let Some(variable) = corner.open.iter().position(|open| *open == n) else { return Some(self.low[n] >= 6) };
+        for attempt in 0..30 {
+            let mut objective: Vec<f64> =
+                corner.open.iter().map(|_| if attempt == 0 { 0.0 } else { 1e-3 * (draws.share() - 0.5) }).collect();
+            objective[variable] = 1.0;
+            let mut simplex = corner.simplex.clone();
+            simplex.maximise(&objective).expect("ends");
+            let values = simplex.values(corner.open.len());
+            if attempt == 0 && values[variable] < 6.0 - 1e-6 {
+                return Some(false);
+            }
+            let whole = values.iter().all(|value| (value - value.round()).abs() < 1e-6);
+            if whole && values[variable] > 6.0 - 1e-6 {
+                let mut world = self.clone();
+                for (open, value) in corner.open.iter().zip(&values) {
+                    (world.low[*open], world.high[*open]) = (value.round() as i64, value.round() as i64);
+                }
+                assert!(self.fits(&world.low), "a corner that does not fit");
+                return Some(true);
+            }
+        }
+        (0..10).find_map(|attempt| start.clone().solve(draws, &mut (200 << (attempt / 2))))
     }
 
     fn solve(self, draws: &mut Draws, steps: &mut u64) -> Option<bool> {
@@ -184,6 +209,34 @@ impl Attacker {
             }
         }
         true
+    }
+}
+
+/// What is open after narrowing, for the simplex method.
+struct Corner {
+    open: Vec<usize>,
+    simplex: Simplex,
+}
+
+impl Corner {
+    fn of(attacker: &Attacker) -> Corner {
+        let open: Vec<usize> = (0..attacker.low.len()).filter(|n| attacker.low[*n] < attacker.high[*n]).collect();
+        let mut rows = Vec::new();
+        for (parts, total) in &attacker.sums {
+            let (mut row, mut sum) = (Vec::new(), 0.0);
+            for (n, by) in parts.iter().map(|n| (n, 1.0)).chain([(total, -1.0)]) {
+                match open.binary_search(n) {
+                    Ok(variable) => row.push((variable, by)),
+                    Err(_) => sum -= by * attacker.low[*n] as f64,
+                }
+            }
+            if !row.is_empty() {
+                rows.push((row, sum));
+            }
+        }
+        let bounds = |bounds: &[i64]| open.iter().map(|n| bounds[*n] as f64).collect::<Vec<f64>>();
+        let simplex = Simplex::new(&rows, &bounds(&attacker.low), &bounds(&attacker.high));
+        Corner { simplex: simplex.expect("what was published fits together"), open }
     }
 }
 

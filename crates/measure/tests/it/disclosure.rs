@@ -115,7 +115,7 @@ fn shown(published: &Published, release: &Release) -> (usize, usize) {
 
 #[test]
 fn an_attacker_with_two_weeks_of_tables_finds_no_cell_under_six() {
-    let (tables, mut draws) = (runs(60, 1_000), Draws::new(6));
+    let (tables, mut draws) = (runs(100, 1_000), Draws::new(6));
     for (link, rounding) in [
         (Link::Apart, Rounding::Exact),
         (Link::Grows, Rounding::Exact),

@@ -5,4 +5,5 @@ mod attacker;
 mod change;
 mod coverage;
 mod disclosure;
+mod simplex;
 mod support;

@@ -61,7 +61,7 @@ impl Detector {
     ///
     /// # Errors
     /// `baseline` with fewer than 100 answers, with a stratum without answers or with more yes than answers; `wanted` for
-    /// numbers that are not positive, or a change that no share can have.
+    /// numbers that are not positive, or a change of half or more.
     pub fn new(baseline: &[Stratum], wanted: Wanted) -> Result<Detector, Fault> {
         let n: u64 = baseline.iter().map(|stratum| stratum.n).sum();
         if n < FEWEST || baseline.iter().any(|stratum| stratum.n == 0 || stratum.yes > stratum.n) {
@@ -77,7 +77,7 @@ impl Detector {
         let shares: Vec<f64> = baseline.iter().map(|s| (s.yes as f64 + 0.5) / (s.n as f64 + 1.0)).collect();
         let mix: Vec<f64> = baseline.iter().map(|stratum| stratum.n as f64 / n as f64).collect();
         let overall: f64 = shares.iter().zip(&mix).map(|(share, mix)| share * mix).sum();
-        let odds = odds_ratio(overall, wanted)?;
+        let odds = odds_ratio(overall, wanted);
         let steps: Vec<(f64, f64)> = shares
             .iter()
             .map(|share| {
@@ -99,7 +99,7 @@ impl Detector {
             low = high;
             high *= 2.0;
         }
-        for _ in 0..20 {
+        for _ in 0..16 {
             let middle = 0.5 * (low + high);
             if run(middle) < aim { low = middle } else { high = middle }
         }
@@ -148,17 +148,14 @@ impl Detector {
     }
 }
 
-/// By how much the odds of a yes change; the same for each stratum, because shares of strata can be near an end.
-fn odds_ratio(share: f64, wanted: Wanted) -> Result<f64, Fault> {
+/// By how much the odds of a yes change; the same for each stratum, because shares of strata can be near an end. Where the
+/// overall share itself is, half of what is left to the end is looked for.
+fn odds_ratio(share: f64, wanted: Wanted) -> f64 {
     let changed = match wanted.direction {
-        Direction::Drop => share - wanted.change,
-        Direction::Rise => share + wanted.change,
+        Direction::Drop => share - wanted.change.min(share / 2.0),
+        Direction::Rise => share + wanted.change.min((1.0 - share) / 2.0),
     };
-    if changed <= 0.0 || changed >= 1.0 {
-        let message = format!("a share of {share:.3} cannot change by {}", wanted.change);
-        return Err(Fault::new("wanted", message, "look for a smaller change"));
-    }
-    Ok(changed / (1.0 - changed) / (share / (1.0 - share)))
+    changed / (1.0 - changed) / (share / (1.0 - share))
 }
 
 /// The steps of evidence and how likely each is, if each share really is `off` by so much.

@@ -18,13 +18,18 @@ const STATES: usize = 200;
 /// sides, one answer each (`1`) and the chance to be thrown back to 0, and the latter is solved for at the end.
 pub(super) fn run_length(steps: &[Step], threshold: f64) -> f64 {
     let width = threshold / STATES as f64;
-    let reach = steps.iter().map(|step| (step.by / width).abs().ceil() as usize + 1).max().unwrap_or(1).min(STATES);
-    let row_width = 2 * reach + 1;
-    let mut band = vec![vec![0.0; row_width]; STATES];
+    // One more than the longest step, because a step is split over two states.
+    let reach = |sign: f64| -> usize {
+        let longest = steps.iter().map(|step| sign * step.by / width).fold(0.0, f64::max);
+        (longest.ceil() as usize + 1).min(STATES)
+    };
+    let (down, up) = (reach(-1.0), reach(1.0));
+    // A row holds the states from `down` below its own to `up` above it.
+    let mut band = vec![vec![0.0; down + up + 1]; STATES];
     let mut ones = vec![1.0; STATES];
     let mut back = vec![0.0; STATES];
     for (state, (row, back)) in band.iter_mut().zip(&mut back).enumerate() {
-        row[reach] = 1.0;
+        row[down] = 1.0;
         for step in steps {
             let to = state as f64 + step.by / width;
             let below = to.floor();
@@ -33,36 +38,31 @@ pub(super) fn run_length(steps: &[Step], threshold: f64) -> f64 {
                 if target <= 0.0 {
                     *back += likely;
                 } else if target < STATES as f64 {
-                    // Within reach by how reach was made.
-                    row[reach + target as usize - state] -= likely;
+                    row[down + target as usize - state] -= likely;
                 }
             }
         }
     }
     for pivot in 0..STATES {
-        let row = band[pivot].clone();
-        let (one, thrown) = (ones[pivot], back[pivot]);
-        for below in pivot + 1..(pivot + reach + 1).min(STATES) {
-            let offset = below - pivot;
-            let factor = band[below][reach - offset] / row[reach];
+        let (before, after) = band.split_at_mut(pivot + 1);
+        let row = &before[pivot][down..];
+        for (offset, below) in (1..=down).zip(after) {
+            let factor = below[down - offset] / row[0];
             if factor != 0.0 {
-                for column in reach..row_width {
-                    band[below][column - offset] -= factor * row[column];
-                }
-                ones[below] -= factor * one;
-                back[below] -= factor * thrown;
+                below[down - offset..].iter_mut().zip(row).for_each(|(cell, pivot)| *cell -= factor * pivot);
+                ones[pivot + offset] -= factor * ones[pivot];
+                back[pivot + offset] -= factor * back[pivot];
             }
         }
     }
     for state in (0..STATES).rev() {
+        let row = &band[state][down..];
         let known = |values: &[f64]| -> f64 {
-            let after =
-                (state + 1..(state + reach + 1).min(STATES)).map(|s| band[state][reach + s - state] * values[s]);
-            after.sum()
+            row.iter().zip(values.iter().skip(state)).skip(1).map(|(cell, value)| cell * value).sum()
         };
         let (one, thrown) = (known(&ones), known(&back));
-        ones[state] = (ones[state] - one) / band[state][reach];
-        back[state] = (back[state] - thrown) / band[state][reach];
+        ones[state] = (ones[state] - one) / row[0];
+        back[state] = (back[state] - thrown) / row[0];
     }
     // L = ones + back * L(0), at state 0.
     let chance = 1.0 - back[0];

@@ -1,5 +1,6 @@
 //! Before and after: whether a share is another one since an improvement, beyond where it was going anyway (interrupted
-//! time series, Wagner et al. 2002), with errors that hold when weeks resemble their neighbours (Newey and West 1987).
+//! time series, Wagner et al. 2002), with errors for weeks that resemble their neighbours (Newey and West 1987). Where a
+//! mood lasts for many weeks the interval is too short all the same: docs/benchmarks.md says by how much.
 
 mod regression;
 
@@ -89,6 +90,7 @@ pub fn before_and_after(weeks: &[Week], from: usize, shape: Shape, confidence: f
         .collect();
     let values: Vec<f64> = counted().map(|(_, week)| week.value).collect();
     let weights: Vec<f64> = counted().map(|(_, week)| week.n).collect();
+    // Newey, W. K. and West, K. D. (1994). Review of Economic Studies 61, 631-653.
     let lags = (4.0 * (values.len() as f64 / 100.0).powf(2.0 / 9.0)).floor() as usize;
     let flat = || Fault::new("flat", "no line can be laid through these weeks", "check that weeks are told apart");
     let line = fit(&rows, &values, &weights, lags).ok_or_else(flat)?;

@@ -1,15 +1,20 @@
-//! Weighted least squares with the errors of Newey and West (1987), corrected for few weeks by n / (n - k).
+//! Weighted least squares with two kinds of errors: those of Newey and West (1987), corrected for few weeks by
+//! n / (n - k), and those of a first-order autoregression, which say more when weeks are few.
 
 /// A fitted line: coefficients and their covariances.
 pub(super) struct Line {
     coefficients: Vec<f64>,
+    /// By Newey and West.
     covariances: Vec<Vec<f64>>,
+    /// By an autoregression; only the variances.
+    plain: Vec<f64>,
 }
 
 impl Line {
-    /// A coefficient and its standard error.
+    /// A coefficient and its standard error, the larger of the two: the first is too short in a short series (docs/
+    /// benchmarks.md), the second where weeks resemble those further away.
     pub(super) fn coefficient(&self, place: usize) -> Option<(f64, f64)> {
-        let variance = self.covariances.get(place)?.get(place)?;
+        let variance = self.covariances.get(place)?.get(place)?.max(*self.plain.get(place)?);
         Some((*self.coefficients.get(place)?, variance.max(0.0).sqrt()))
     }
 }
@@ -34,14 +39,9 @@ pub(super) fn fit(rows: &[Vec<f64>], values: &[f64], weights: &[f64], lags: usiz
     }
     let inverse = inverse(squares)?;
     let coefficients: Vec<f64> = inverse.iter().map(|row| dot(row, &products)).collect();
-    let scores: Vec<Vec<f64>> = rows
-        .iter()
-        .zip(&values)
-        .map(|(row, value)| {
-            let residual = value - dot(row, &coefficients);
-            row.iter().map(|cell| cell * residual).collect()
-        })
-        .collect();
+    let residuals: Vec<f64> = rows.iter().zip(&values).map(|(row, value)| value - dot(row, &coefficients)).collect();
+    let score = |(row, residual): (&Vec<f64>, &f64)| row.iter().map(|cell| cell * residual).collect();
+    let scores: Vec<Vec<f64>> = rows.iter().zip(&residuals).map(score).collect();
     let mut meat = vec![vec![0.0; columns]; columns];
     for lag in 0..=lags.min(scores.len() - 1) {
         let weight = 1.0 - lag as f64 / (lags + 1) as f64;
@@ -55,7 +55,19 @@ pub(super) fn fit(rows: &[Vec<f64>], values: &[f64], weights: &[f64], lags: usiz
     let few = values.len() as f64 / (values.len() - columns) as f64;
     let half: Vec<Vec<f64>> = inverse.iter().map(|row| times(row, &meat)).collect();
     let covariances = half.iter().map(|row| times(row, &inverse).iter().map(|cell| cell * few).collect()).collect();
-    Some(Line { coefficients, covariances })
+    let variance = dot(&residuals, &residuals) / (values.len() - columns) as f64 * inflation(&residuals, columns);
+    let plain = inverse.iter().enumerate().map(|(place, row)| row[place] * variance).collect();
+    Some(Line { coefficients, covariances, plain })
+}
+
+/// By how much the variance of a mean grows when each residual keeps a part of the one before, (1 + r) / (1 - r). A line
+/// takes some of the likeness away with it, about a share of k / n, which is put back (Marriott and Pope 1954).
+fn inflation(residuals: &[f64], columns: usize) -> f64 {
+    let pairs: f64 = residuals.iter().zip(residuals.iter().skip(1)).map(|(a, b)| a * b).sum();
+    let squares = dot(residuals, residuals);
+    let kept = if squares > 0.0 { pairs / squares } else { 0.0 };
+    let kept = (kept + columns as f64 / residuals.len() as f64).clamp(0.0, 0.8);
+    (1.0 + kept) / (1.0 - kept)
 }
 
 fn dot(a: &[f64], b: &[f64]) -> f64 {

@@ -2,8 +2,10 @@
 #![cfg(test)]
 
 mod attacker;
+mod bias;
 mod change;
 mod coverage;
 mod disclosure;
+mod series;
 mod simplex;
 mod support;

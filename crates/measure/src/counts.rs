@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::fault::Fault;
-use crate::figure::Missing;
+use crate::figure::{LEAST, Missing};
 
 /// Four numbers, each a part of the one before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,13 +46,17 @@ impl Counts {
         self.answered
     }
 
-    /// Who is not among the answers, and why; a reason that holds for nobody is left out.
+    /// Who is not among the answers, and why; a reason that holds for nobody is left out. Where one holds for fewer than
+    /// six, reasons are not told apart.
     pub fn missing(self) -> Vec<Missing> {
         let reasons = [
             (self.volume - self.invited, Missing::NotInvited as fn(u64) -> Missing),
             (self.invited - self.reached, Missing::NotReached),
             (self.reached - self.answered, Missing::NotAnswered),
         ];
+        if reasons.iter().any(|(n, _)| (1..LEAST).contains(n)) {
+            return vec![Missing::NotAmong(self.volume - self.answered)];
+        }
         reasons.into_iter().filter(|(n, _)| *n > 0).map(|(n, reason)| reason(n)).collect()
     }
 

@@ -52,6 +52,8 @@ pub enum Missing {
     NotReached(u64),
     /// So many got it and did not answer.
     NotAnswered(u64),
+    /// So many are not among the answers; one of the reasons holds for too few to tell reasons apart.
+    NotAmong(u64),
     /// Nobody of this category answered, so it has no weight; its share of all contacts, from 0 to 1.
     Category { margin: String, category: String, share: f64 },
     /// Weights were cut, so a category counts by up to this share (0 to 1) too little or too much.
@@ -65,7 +67,8 @@ pub enum Missing {
 impl Figure {
     /// The share of `yes` among the answers, unweighted, with Wilson's interval.
     ///
-    /// Suppressed when fewer than six answered, or fewer than six said one of the two: "49 of 50" tells of one person.
+    /// Suppressed when fewer than six answered, fewer than six said one of the two ("49 of 50" tells of one person), or
+    /// fewer than six, but somebody, did not answer.
     /// Figures that stand beside each other in a table, with totals, need `disclosure` besides.
     ///
     /// # Errors
@@ -78,7 +81,7 @@ impl Figure {
         }
         let no = n.checked_sub(yes);
         if let Some(no) = no
-            && (yes < LEAST || no < LEAST)
+            && (yes < LEAST || no < LEAST || (1..LEAST).contains(&(counts.volume() - n)))
         {
             // What is missing counts people too, so it goes with the value.
             return Ok(figure(Value::Suppressed, Vec::new()));

@@ -25,7 +25,7 @@ pub struct Answers {
 /// Weights, and how far they can be trusted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Raked {
-    /// For one answer of each entry, in the order given; on average 1.
+    /// For one answer of each entry, in the order given; on average 1 where none was cut.
     pub weights: Vec<f64>,
     /// As many answers that all count the same would tell as much (Kish 1965): the square of the sum of weights by the
     /// sum of their squares. It stands beside each weighted figure.

@@ -42,6 +42,14 @@ impl Layout {
         Layout { rows, columns, all }
     }
 
+    /// The numbers of one table in the order of the edges of its circulation: cells, columns, rows, all.
+    pub(super) fn table(&self, table: usize) -> Vec<At> {
+        let columns = self.columns.get(table).copied().unwrap_or(0);
+        let cells = (0..self.rows).flat_map(|row| (0..columns).map(move |column| At::Cell(table, row, column)));
+        let totals = (0..columns).map(|column| At::Column(table, column)).chain((0..self.rows).map(At::Row));
+        cells.chain(totals).chain([At::All]).collect()
+    }
+
     /// The place of a number in the list.
     pub(super) fn place(&self, at: At) -> usize {
         let start = |table: usize| self.columns.iter().take(table).map(|width| width * (self.rows + 1)).sum::<usize>();

@@ -1,8 +1,8 @@
 //! Other worlds that fit everything published: for a number under six, one is looked for in which it is six or more.
 //!
-//! A world is found by moving single people from the true one. With the release before, three ways are tried: the new
-//! days are others, the old days are others and the new total stands, or both change alike. What is found is a proof. That
-//! nothing is found is none, because people may have to move in all ways at once; then more is suppressed than need be.
+//! A world is found by moving single people from the true one. With the release before, three ways are tried, two of them
+//! one after the other: the new days are others, the old days are others and the sum stands, or both sums change alike.
+//! What is found is a proof. That nothing is found is none; then more is suppressed than need be.
 
 use super::Link;
 use super::bounds::{At, ENDLESS, Known, Layout};
@@ -59,50 +59,55 @@ impl Knowledge<'_> {
 
     /// By how many people a target falls short of six in the best world found; 0 is safe.
     pub(super) fn short(&self, target: Target) -> i64 {
-        let grows = self.before.filter(|before| before.link == Link::Grows);
+        use Way::{Both, NewDays, OldDays};
         let least = LEAST as i64;
-        match (target, grows) {
-            (Target::Now(place), None) => self.reach(Way::NewDays, place, 1, least - self.values[place]),
-            (Target::Now(place), Some(_)) => {
-                self.best(&[(Way::NewDays, 1), (Way::Both, 1)], place, least - self.values[place])
+        let Some(before) = self.before.filter(|before| before.link == Link::Grows) else {
+            let Target::Now(place) = target else { return 0 };
+            return self.reach(&[(NewDays, 1)], place, least - self.values[place]);
+        };
+        // One way after the other leads further than each alone, and where to depends on which is first.
+        let (orders, place, needed): ([&[(Way, i64)]; 2], _, _) = match target {
+            Target::Now(place) => {
+                ([&[(NewDays, 1), (Both, 1)], &[(Both, 1), (NewDays, 1)]], place, least - self.values[place])
             }
-            (Target::Before(place), Some(before)) => {
-                self.best(&[(Way::OldDays, 1), (Way::Both, 1)], place, least - before.values[place])
+            Target::Before(place) => {
+                ([&[(OldDays, 1), (Both, 1)], &[(Both, 1), (OldDays, 1)]], place, least - before.values[place])
             }
-            (Target::Growth(place), Some(before)) => {
+            Target::Growth(place) => {
                 let needed = least - (self.values[place] - before.values[place]);
-                self.best(&[(Way::NewDays, 1), (Way::OldDays, -1)], place, needed)
+                ([&[(NewDays, 1), (OldDays, -1)], &[(OldDays, -1), (NewDays, 1)]], place, needed)
             }
-            (Target::Before(_) | Target::Growth(_), None) => 0,
+        };
+        match self.reach(orders[0], place, needed) {
+            0 => 0,
+            short => short.min(self.reach(orders[1], place, needed)),
         }
     }
 
-    fn best(&self, ways: &[(Way, i64)], place: usize, needed: i64) -> i64 {
-        let mut best = needed;
+    /// How many of the people needed could not be moved into a number, or out of it, in these ways one after the other.
+    fn reach(&self, ways: &[(Way, i64)], place: usize, needed: i64) -> i64 {
+        let (mut short, mut now) = (needed, self.values.to_vec());
+        let mut then = self.before.map_or_else(Vec::new, |before| before.values.clone());
         for (way, by) in ways {
-            best = best.min(self.reach(*way, place, *by, needed));
-            if best == 0 {
+            let mut world = self.world(*way, &now, &then);
+            while short > 0 && self.nudge(&mut world, self.layout.all[place], *by) {
+                short -= 1;
+            }
+            if short == 0 {
                 break;
             }
+            self.take_over(&world, *way, &mut now, &mut then);
         }
-        best
+        short
     }
 
-    /// How many of the people needed could not be moved into a number, or out of it.
-    fn reach(&self, way: Way, place: usize, by: i64, needed: i64) -> i64 {
-        let mut world = self.world(way);
-        let at = self.layout.all[place];
-        (0..needed).find(|_| !self.nudge(&mut world, at, by)).map_or(0, |moved| needed - moved)
-    }
-
-    /// The true world with what may change in it.
-    fn world(&self, way: Way) -> World {
+    /// A world with what may change in it.
+    fn world(&self, way: Way, now: &[i64], then: &[i64]) -> World {
+        let grows = self.before.filter(|before| before.link == Link::Grows);
         let number = |place: usize, is_cell: bool| {
-            let (now, (low, high)) = (self.values[place], self.bounds[place]);
-            let Some(before) = self.before.filter(|before| before.link == Link::Grows) else {
-                return Bounded { flow: now, low, high };
-            };
-            let (then, (then_low, then_high)) = (before.values[place], before.bounds[place]);
+            let (now, (low, high)) = (now[place], self.bounds[place]);
+            let Some(before) = grows else { return Bounded { flow: now, low, high } };
+            let (then, (then_low, then_high)) = (then[place], before.bounds[place]);
             match way {
                 // The old days stay, so a cell can only grow; totals follow.
                 Way::NewDays => Bounded { flow: now, low: if is_cell { low.max(then) } else { low }, high },
@@ -116,16 +121,30 @@ impl Knowledge<'_> {
             }
         };
         let tables = self.layout.columns.iter().enumerate().map(|(table, columns)| {
-            let rows = self.layout.rows;
-            let cells = (0..rows).flat_map(|row| (0..*columns).map(move |column| At::Cell(table, row, column)));
-            let totals = (0..*columns).map(|column| At::Column(table, column)).chain((0..rows).map(At::Row));
-            let numbers: Vec<Bounded> = cells
-                .map(|at| number(self.layout.place(at), true))
-                .chain(totals.chain([At::All]).map(|at| number(self.layout.place(at), false)))
-                .collect();
-            Circulation::new(rows, *columns, &numbers, self.layout.columns.len() > 1)
+            let is_cell = |at: &At| matches!(at, At::Cell(..));
+            let numbers: Vec<Bounded> =
+                self.layout.table(table).iter().map(|at| number(self.layout.place(*at), is_cell(at))).collect();
+            Circulation::new(self.layout.rows, *columns, &numbers, self.layout.columns.len() > 1)
         });
         tables.collect()
+    }
+
+    /// What a world says of each number becomes where the next way begins.
+    fn take_over(&self, world: &World, way: Way, now: &mut [i64], then: &mut [i64]) {
+        let mut flows = vec![0; now.len()];
+        for (table, circulation) in world.iter().enumerate() {
+            for (edge, at) in self.layout.table(table).into_iter().enumerate() {
+                flows[self.layout.place(at)] = circulation.flow(edge);
+            }
+        }
+        match way {
+            Way::NewDays => now.copy_from_slice(&flows),
+            Way::OldDays => then.copy_from_slice(&flows),
+            Way::Both => {
+                then.iter_mut().zip(&flows).zip(&*now).for_each(|((then, flow), now)| *then += flow - now);
+                now.copy_from_slice(&flows);
+            }
+        }
     }
 
     /// One person more or fewer in a number, in all tables alike. False if no way is found; the world is as before then.

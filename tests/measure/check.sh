@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The crate `measure` against scipy and statsmodels: intervals, shrinkage, raking, effective n and before-and-after on
 # 1,000 random inputs each, to six digits (reference.py). Needs Python 3 with venv and PyPI, where it gets both once.
-# STOA_SKIP_MEASURE=1 leaves it out.
+# STOA_SKIP_MEASURE=1 leaves it out. With STOA_SOAK=1 the simulations come first, at full length: all figures of the part
+# on honest figures in docs/benchmarks.md.
 #
 #   tests/measure/check.sh [COUNT]
 set -euo pipefail
@@ -10,6 +11,9 @@ cd "$(dirname "$0")/../.."
 if [ -n "${STOA_SKIP_MEASURE:-}" ]; then
   echo "measure: left out, STOA_SKIP_MEASURE is set"
   exit 0
+fi
+if [ -n "${STOA_SOAK:-}" ]; then
+  cargo test --package measure --test it -- --nocapture --test-threads 2
 fi
 tools=target/measure-reference
 # A machine without the internet cannot get them; the crate's own tests have values that were compared.

@@ -9,6 +9,7 @@ use crate::cargo_toml::dependencies;
 const PURE: &[(&str, &[&str])] = &[
     ("rules", &["jiff", "rust_decimal", "strsim"]),
     ("catalogue", &["fluent-syntax", "granit-parser", "jiff", "rayon", "regex", "rules", "search", "serde_json"]),
+    ("measure", &[]),
     ("search", &["rust-stemmers", "unicode-normalization"]),
     ("screens", &["minijinja", "rust-embed", "serde"]),
     ("tidy", &[]),
@@ -16,7 +17,7 @@ const PURE: &[(&str, &[&str])] = &[
 
 /// Our crates from the top down; a crate may use those below it.
 const ORDER: &[&str] =
-    &["tidy", "stoa", "pages", "domain", "db", "channels", "letters", "screens", "catalogue", "search", "rules"];
+    &["tidy", "stoa", "pages", "domain", "db", "channels", "letters", "screens", "catalogue", "search", "rules", "measure"];
 
 /// Crates that nothing may depend on.
 const NEVER_USED: &[&str] = &["stoa", "tidy"];

@@ -83,7 +83,7 @@ pub enum Dimension {
 }
 
 /// Where a contact belongs: one name for each dimension that is known of it. What is not known is absent, not "other".
-pub type Place = BTreeMap<Dimension, String>;
+pub type Cut = BTreeMap<Dimension, String>;
 
 /// Sums counted places up to the dimensions given, which come out in their own order.
 ///
@@ -91,7 +91,7 @@ pub type Place = BTreeMap<Dimension, String>;
 /// there, so that the sum of all entries is always the sum of all contacts. A contact in two groups must not be given
 /// twice for any cut but that by group.
 pub fn roll_up<'p>(
-    counted: impl IntoIterator<Item = (&'p Place, Counts)>,
+    counted: impl IntoIterator<Item = (&'p Cut, Counts)>,
     by: &[Dimension],
 ) -> BTreeMap<Vec<Option<&'p str>>, Counts> {
     let mut sums: BTreeMap<Vec<Option<&'p str>>, Counts> = BTreeMap::new();
@@ -122,15 +122,15 @@ mod tests {
 
     #[test]
     fn sums_lose_nobody_of_whom_something_is_unknown() {
-        let place = |service: &str, channel: Option<&str>| -> Place {
+        let cut = |service: &str, channel: Option<&str>| -> Cut {
             let channel = channel.map(|channel| (Dimension::Channel, channel.to_string()));
             [(Dimension::Service, service.to_string())].into_iter().chain(channel).collect()
         };
         let counts = |volume| Counts::new(volume, volume, volume, volume).unwrap();
         let all = [
-            (place("rebate", Some("web")), counts(5)),
-            (place("rebate", None), counts(2)),
-            (place("licence", Some("web")), counts(7)),
+            (cut("rebate", Some("web")), counts(5)),
+            (cut("rebate", None), counts(2)),
+            (cut("licence", Some("web")), counts(7)),
         ];
         let sums = |by: &[Dimension]| -> Vec<(Vec<Option<String>>, u64)> {
             roll_up(all.iter().map(|(place, counts)| (place, *counts)), by)

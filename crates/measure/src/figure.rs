@@ -22,7 +22,7 @@ pub struct Figure {
 /// A value, or why there is none. What is not shown has no number to forget to hide: neither a share nor its n.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    Known(Known),
+    Known(KnownValue),
     /// Too few, or it would give away a neighbour who is too few. Which of the two is not said, because that tells.
     Suppressed,
     /// Nothing was asked or counted.
@@ -31,7 +31,7 @@ pub enum Value {
 
 /// A value that may be shown.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Known {
+pub struct KnownValue {
     /// A share from 0 to 1, or what the method says.
     pub value: f64,
     pub interval: Interval,
@@ -87,7 +87,7 @@ impl Figure {
             return Ok(figure(Value::Suppressed, Vec::new()));
         }
         let interval = wilson(yes as f64, n as f64, confidence)?;
-        let known = Known { value: yes as f64 / n as f64, interval, n, of: counts.volume(), effective: None };
+        let known = KnownValue { value: yes as f64 / n as f64, interval, n, of: counts.volume(), effective: None };
         let missing = counts.missing().into_iter().chain([Missing::Unweighted]).collect();
         Ok(figure(Value::Known(known), missing))
     }

@@ -25,5 +25,5 @@ pub mod shrink;
 
 pub use day::Day;
 pub use fault::Fault;
-pub use figure::{Figure, Known, Missing, Value};
+pub use figure::{Figure, KnownValue, Missing, Value};
 pub use method::Method;

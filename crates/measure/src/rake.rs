@@ -38,16 +38,16 @@ pub struct Raked {
 
 /// The largest and the smallest weight that one answer may have, the average being 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Limits {
+pub struct WeightLimits {
     pub least: f64,
     pub most: f64,
 }
 
-impl Limits {
+impl WeightLimits {
     /// What pages use: nobody counts for more than five, or for less than a fifth.
-    pub const PAGES: Limits = Limits { least: 0.2, most: 5.0 };
+    pub const PAGES: WeightLimits = WeightLimits { least: 0.2, most: 5.0 };
     /// No limits.
-    pub const NONE: Limits = Limits { least: 0.0, most: f64::INFINITY };
+    pub const NONE: WeightLimits = WeightLimits { least: 0.0, most: f64::INFINITY };
 }
 
 /// A margin fits if no category's share is off by more than this.
@@ -77,7 +77,7 @@ impl Raked {
 /// `no-answers`; `place` for an entry that is not in a category of each margin; `part` for more yes than answers; `mix`
 /// for a known number that is negative, not finite, or 0 where people answered; `limits` unless least <= 1 <= most;
 /// `margins` if no weights fit all margins, which happens when one margin is nearly empty where another is full.
-pub fn rake(margins: &[Margin], answers: &[Answers], limits: Limits) -> Result<Raked, Fault> {
+pub fn rake(margins: &[Margin], answers: &[Answers], limits: WeightLimits) -> Result<Raked, Fault> {
     let n: f64 = answers.iter().map(|answers| answers.count as f64).sum();
     let (wanted, mut missing) = known_mix(margins, answers, n)?;
     if !(limits.least >= 0.0 && limits.least <= 1.0 && limits.most >= 1.0) {

@@ -1,6 +1,6 @@
 //! Every number of a release in one list, and between which whole numbers everybody knows it to be.
 
-use super::{Breakdown, Link, Published, PublishedBreakdown, Release, Rounding, Shown};
+use super::{Breakdown, DaysLink, Published, PublishedBreakdown, Release, Rounding, ShownNumber};
 use crate::figure::LEAST;
 
 /// Which number it is.
@@ -85,7 +85,7 @@ impl Layout {
     }
 
     /// What was published of each number.
-    pub(super) fn shown(&self, published: &Published) -> Vec<Shown> {
+    pub(super) fn shown(&self, published: &Published) -> Vec<ShownNumber> {
         let table = |table: &usize| published.breakdowns.get(*table);
         let one = |at: &At| match at {
             At::Cell(t, row, column) => table(t)?.cells.get(*row)?.get(*column).copied(),
@@ -93,12 +93,12 @@ impl Layout {
             At::Row(row) => published.totals.get(*row).copied(),
             At::All => Some(published.all),
         };
-        self.all.iter().map(|at| one(at).unwrap_or(Shown::Suppressed)).collect()
+        self.all.iter().map(|at| one(at).unwrap_or(ShownNumber::Suppressed)).collect()
     }
 
     /// The other way round.
-    pub(super) fn published(&self, release: &Release, shown: &[Shown], rounding: Rounding) -> Published {
-        let at = |at: At| shown.get(self.place(at)).copied().unwrap_or(Shown::Suppressed);
+    pub(super) fn published(&self, release: &Release, shown: &[ShownNumber], rounding: Rounding) -> Published {
+        let at = |at: At| shown.get(self.place(at)).copied().unwrap_or(ShownNumber::Suppressed);
         let table = |(t, table): (usize, &Breakdown)| {
             let columns = 0..table.columns.len();
             let row = |row: usize| columns.clone().map(|column| at(At::Cell(t, row, column))).collect();
@@ -121,22 +121,22 @@ impl Layout {
 }
 
 /// Between which numbers, both included, everybody knows the true one to be. What is shown is never under six.
-pub(super) fn bounds(shown: Shown, rounding: Rounding) -> (i64, i64) {
+pub(super) fn bounds(shown: ShownNumber, rounding: Rounding) -> (i64, i64) {
     match shown {
-        Shown::Exact(value) => (value as i64, value as i64),
-        Shown::Rounded(value) => {
+        ShownNumber::Exact(value) => (value as i64, value as i64),
+        ShownNumber::Rounded(value) => {
             let off = rounding.base() as i64 - 1;
             ((value as i64 - off).max(LEAST as i64), value as i64 + off)
         }
-        Shown::Suppressed => (0, ENDLESS),
-        Shown::Impossible => (0, 0),
+        ShownNumber::Suppressed => (0, ENDLESS),
+        ShownNumber::Impossible => (0, 0),
     }
 }
 
 /// What everybody knows of a release before, with the true numbers.
 #[derive(Clone, Debug)]
-pub(super) struct Known {
-    pub(super) link: Link,
+pub(super) struct ReleaseBefore {
+    pub(super) link: DaysLink,
     pub(super) values: Vec<i64>,
     pub(super) bounds: Vec<(i64, i64)>,
 }

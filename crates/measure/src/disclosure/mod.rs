@@ -12,7 +12,7 @@
 //!
 //! What is not covered: who knows some of the people in a table besides; more than two successive releases; who runs this
 //! very program on every possible input to see which one gives this pattern. A release whose days are part of another's,
-//! such as a week of a month, has to be linked to it by [`Link::Grows`].
+//! such as a week of a month, has to be linked to it by [`DaysLink::Grows`].
 
 mod bounds;
 mod circulation;
@@ -49,7 +49,7 @@ pub struct Breakdown {
 
 /// One number as everybody sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
+pub enum ShownNumber {
     Exact(u64),
     /// Rounded up or down to a multiple of the base.
     Rounded(u64),
@@ -67,8 +67,8 @@ pub struct Published {
     /// In the order of the release.
     pub breakdowns: Vec<PublishedBreakdown>,
     /// The total of each row, the same in every breakdown.
-    pub totals: Vec<Shown>,
-    pub all: Shown,
+    pub totals: Vec<ShownNumber>,
+    pub all: ShownNumber,
     pub rounding: Rounding,
 }
 
@@ -77,14 +77,14 @@ pub struct Published {
 pub struct PublishedBreakdown {
     pub name: String,
     pub columns: Vec<String>,
-    pub cells: Vec<Vec<Shown>>,
+    pub cells: Vec<Vec<ShownNumber>>,
     /// The total of each column.
-    pub totals: Vec<Shown>,
+    pub totals: Vec<ShownNumber>,
 }
 
 /// How the days of a release lie to those of the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Link {
+pub enum DaysLink {
     /// Other days, or a window that moved on and whose days in common are published nowhere: then every number of the
     /// days in common may be 0, and one release says nothing about the other.
     Apart,
@@ -97,7 +97,7 @@ pub enum Link {
 pub struct Before<'b> {
     pub counted: &'b Release,
     pub published: &'b Published,
-    pub link: Link,
+    pub link: DaysLink,
 }
 
 /// Publishes what can be.
@@ -166,7 +166,7 @@ fn check_before(release: &Release, before: Before<'_>) -> Result<(), Fault> {
         release.breakdowns.iter().flat_map(|breakdown| breakdown.cells.iter().flatten().copied()).collect()
     };
     let shrinks = |(then, now): (Option<u64>, Option<u64>)| then.unwrap_or(0) > now.unwrap_or(0);
-    if before.link == Link::Grows && cells(before.counted).into_iter().zip(cells(release)).any(shrinks) {
+    if before.link == DaysLink::Grows && cells(before.counted).into_iter().zip(cells(release)).any(shrinks) {
         return fault("a count that grows was larger before".to_string());
     }
     Ok(())

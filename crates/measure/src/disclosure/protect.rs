@@ -1,28 +1,28 @@
 //! Which numbers are suppressed: those under six, then one after the other what gives one of them away, at last without
 //! those that are not needed any more.
 
-use super::bounds::{At, Known, Layout, bounds};
+use super::bounds::{At, Layout, ReleaseBefore, bounds};
 use super::rounding::{Key, Rounding, rounded};
 use super::worlds::{Knowledge, Target};
-use super::{Before, Published, Release, Shown};
+use super::{Before, Published, Release, ShownNumber};
 use crate::figure::LEAST;
 
 pub(super) fn protect(release: &Release, before: Option<Before<'_>>, rounding: Rounding, key: Key) -> Published {
     let layout = Layout::of(release);
     let (values, possible) = layout.counted(release);
-    let known = before.map(|before| Known {
+    let known = before.map(|before| ReleaseBefore {
         link: before.link,
         values: layout.counted(before.counted).0,
         bounds: layout.shown(before.published).iter().map(|shown| bounds(*shown, before.published.rounding)).collect(),
     });
-    let show = |place: usize| -> Shown {
+    let show = |place: usize| -> ShownNumber {
         let value = values[place] as u64;
         match (possible[place], value < LEAST, rounding) {
-            (false, ..) => Shown::Impossible,
-            (true, true, _) => Shown::Suppressed,
-            (true, false, Rounding::Exact) => Shown::Exact(value),
+            (false, ..) => ShownNumber::Impossible,
+            (true, true, _) => ShownNumber::Suppressed,
+            (true, false, Rounding::Exact) => ShownNumber::Exact(value),
             (true, false, Rounding::Base(base)) => {
-                Shown::Rounded(rounded(value, base, key, &name(release, layout.all[place])))
+                ShownNumber::Rounded(rounded(value, base, key, &name(release, layout.all[place])))
             }
         }
     };
@@ -37,7 +37,7 @@ pub(super) fn protect(release: &Release, before: Option<Before<'_>>, rounding: R
     let mut hidden = Vec::new();
     while let Some(target) = pattern.open_target() {
         let Some(place) = pattern.choose(target) else { break };
-        pattern.shown[place] = Shown::Suppressed;
+        pattern.shown[place] = ShownNumber::Suppressed;
         hidden.push(place);
     }
     // The largest first: it is missed the most.
@@ -45,7 +45,7 @@ pub(super) fn protect(release: &Release, before: Option<Before<'_>>, rounding: R
     for place in hidden {
         pattern.shown[place] = show(place);
         if pattern.open_target().is_some() {
-            pattern.shown[place] = Shown::Suppressed;
+            pattern.shown[place] = ShownNumber::Suppressed;
         }
     }
     layout.published(release, &pattern.shown, rounding)
@@ -69,11 +69,11 @@ fn name(release: &Release, at: At) -> String {
 }
 
 struct Pattern<'p> {
-    shown: Vec<Shown>,
+    shown: Vec<ShownNumber>,
     layout: &'p Layout,
     values: &'p [i64],
     possible: &'p [bool],
-    before: Option<&'p Known>,
+    before: Option<&'p ReleaseBefore>,
     rounding: Rounding,
 }
 
@@ -99,7 +99,7 @@ impl Pattern<'_> {
     fn choose(&self, target: Target) -> Option<usize> {
         let mut bounds = self.bounds();
         let short = self.knowledge(&bounds).short(target);
-        let is_shown = |place: &usize| matches!(self.shown[*place], Shown::Exact(_) | Shown::Rounded(_));
+        let is_shown = |place: &usize| matches!(self.shown[*place], ShownNumber::Exact(_) | ShownNumber::Rounded(_));
         let mut left: Vec<usize> = (0..self.shown.len()).filter(is_shown).collect();
         left.sort_by_key(|place| self.values[*place]);
         let mut best: Option<(i64, usize)> = None;

@@ -1,10 +1,10 @@
 //! A share out of a published table: made of what everybody sees, so it tells nothing more.
 
-use super::{Published, Shown};
+use super::{Published, ShownNumber};
 use crate::counts::Counts;
 use crate::day::Day;
 use crate::fault::Fault;
-use crate::figure::{Figure, Known, Missing, Value};
+use crate::figure::{Figure, KnownValue, Missing, Value};
 use crate::interval::wilson;
 use crate::method::Method;
 
@@ -29,9 +29,9 @@ impl Published {
             None => (table.totals.get(column), Some(&self.all)),
         };
         let (Some(part), Some(total)) = (part.copied(), total.copied()) else { return Err(place()) };
-        let number = |shown: Shown| match shown {
-            Shown::Exact(value) | Shown::Rounded(value) => Some(value),
-            Shown::Suppressed | Shown::Impossible => None,
+        let number = |shown: ShownNumber| match shown {
+            ShownNumber::Exact(value) | ShownNumber::Rounded(value) => Some(value),
+            ShownNumber::Suppressed | ShownNumber::Impossible => None,
         };
         let (Some(part), Some(total)) = (number(part), number(total)) else {
             return Ok(Figure { value: Value::Suppressed, method: Method::Wilson, since, missing: Vec::new() });
@@ -40,7 +40,7 @@ impl Published {
         let part = part.min(total);
         let interval = wilson(part as f64, total as f64, confidence)?;
         let known =
-            Known { value: part as f64 / total as f64, interval, n: total, of: counts.volume(), effective: None };
+            KnownValue { value: part as f64 / total as f64, interval, n: total, of: counts.volume(), effective: None };
         let rounded = (self.rounding.base() > 1).then(|| Missing::Rounded(self.rounding.base()));
         let missing = counts.missing().into_iter().chain([Missing::Unweighted]).chain(rounded).collect();
         Ok(Figure { value: Value::Known(known), method: Method::Wilson, since, missing })

@@ -1,18 +1,18 @@
 //! A release as CSV (RFC 4180): one number on each line, with how it is shown.
 
-use super::{Published, Shown};
+use super::{Published, ShownNumber};
 
 impl Published {
     /// The lines have `breakdown,row,column,value,shown`; an empty row or column is a total over it, an empty breakdown
     /// a total of all breakdowns. A suppressed number has no value, rather than a zero.
     pub fn csv(&self) -> String {
         let mut lines = String::from("breakdown,row,column,value,shown\r\n");
-        let mut line = |breakdown: &str, row: &str, column: &str, shown: Shown| {
+        let mut line = |breakdown: &str, row: &str, column: &str, shown: ShownNumber| {
             let (value, how) = match shown {
-                Shown::Exact(value) => (value.to_string(), "exact".to_string()),
-                Shown::Rounded(value) => (value.to_string(), format!("rounded to {}", self.rounding.base())),
-                Shown::Suppressed => (String::new(), "suppressed".to_string()),
-                Shown::Impossible => (String::new(), "impossible".to_string()),
+                ShownNumber::Exact(value) => (value.to_string(), "exact".to_string()),
+                ShownNumber::Rounded(value) => (value.to_string(), format!("rounded to {}", self.rounding.base())),
+                ShownNumber::Suppressed => (String::new(), "suppressed".to_string()),
+                ShownNumber::Impossible => (String::new(), "impossible".to_string()),
             };
             let fields = [breakdown, row, column, &value, &how].map(quoted);
             lines.push_str(&fields.join(","));

@@ -4,8 +4,8 @@
 //! one after the other: the new days are others, the old days are others and the sum stands, or both sums change alike.
 //! What is found is a proof. That nothing is found is none; then more is suppressed than need be.
 
-use super::Link;
-use super::bounds::{At, ENDLESS, Known, Layout};
+use super::DaysLink;
+use super::bounds::{At, ENDLESS, Layout, ReleaseBefore};
 use super::circulation::{Bounded, Circulation};
 use crate::figure::LEAST;
 
@@ -17,7 +17,7 @@ pub(super) struct Knowledge<'k> {
     pub(super) layout: &'k Layout,
     pub(super) values: &'k [i64],
     pub(super) bounds: &'k [(i64, i64)],
-    pub(super) before: Option<&'k Known>,
+    pub(super) before: Option<&'k ReleaseBefore>,
 }
 
 /// A number that may not be found to be under six.
@@ -45,7 +45,7 @@ impl Knowledge<'_> {
             if small(*value) {
                 targets.push(Target::Now(place));
             }
-            if let Some(before) = self.before.filter(|before| before.link == Link::Grows) {
+            if let Some(before) = self.before.filter(|before| before.link == DaysLink::Grows) {
                 if small(before.values[place]) && before.bounds[place] != (0, 0) {
                     targets.push(Target::Before(place));
                 }
@@ -61,7 +61,7 @@ impl Knowledge<'_> {
     pub(super) fn short(&self, target: Target) -> i64 {
         use Way::{Both, NewDays, OldDays};
         let least = LEAST as i64;
-        let Some(before) = self.before.filter(|before| before.link == Link::Grows) else {
+        let Some(before) = self.before.filter(|before| before.link == DaysLink::Grows) else {
             let Target::Now(place) = target else { return 0 };
             return self.reach(&[(NewDays, 1)], place, least - self.values[place]);
         };
@@ -103,7 +103,7 @@ impl Knowledge<'_> {
 
     /// A world with what may change in it.
     fn world(&self, way: Way, now: &[i64], then: &[i64]) -> World {
-        let grows = self.before.filter(|before| before.link == Link::Grows);
+        let grows = self.before.filter(|before| before.link == DaysLink::Grows);
         let number = |place: usize, is_cell: bool| {
             let (now, (low, high)) = (now[place], self.bounds[place]);
             let Some(before) = grows else { return Bounded { flow: now, low, high } };

@@ -35,7 +35,7 @@ pub struct Effect {
     /// The difference of the two, in the unit of the values.
     pub effect: f64,
     pub interval: Interval,
-    pub found: Found,
+    pub found: EffectFound,
     pub weeks_before: usize,
     pub weeks_after: usize,
     /// Weeks over which errors are taken to resemble each other.
@@ -44,7 +44,7 @@ pub struct Effect {
 
 /// Whether the interval leaves out "nothing".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum EffectFound {
     Higher,
     Lower,
     /// The interval holds 0: the data fit an improvement that did nothing. That is not a proof that it did nothing.
@@ -99,9 +99,9 @@ pub fn before_and_after(weeks: &[Week], from: usize, shape: Shape, confidence: f
     let half = two_sided_student(confidence, (values.len() - rows.first().map_or(0, Vec::len)) as f64) * error;
     let interval = Interval { low: effect - half, high: effect + half, confidence };
     let found = match () {
-        () if interval.low > 0.0 => Found::Higher,
-        () if interval.high < 0.0 => Found::Lower,
-        () => Found::NoEffect,
+        () if interval.low > 0.0 => EffectFound::Higher,
+        () if interval.high < 0.0 => EffectFound::Lower,
+        () => EffectFound::NoEffect,
     };
     Ok(Effect { after: expected + effect, expected, effect, interval, found, weeks_before, weeks_after, lags })
 }

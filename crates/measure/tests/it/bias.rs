@@ -2,7 +2,7 @@
 //! raw figure, and how far the weighted one?
 
 use measure::interval::wilson;
-use measure::rake::{Answers, Limits, Margin, rake};
+use measure::rake::{Answers, Margin, WeightLimits, rake};
 
 use crate::support::{Draws, runs};
 
@@ -62,7 +62,7 @@ fn the_raw_figure_is_off_by_ten_points_and_the_weighted_by_less_than_two() {
         let n: u64 = survey.answers.iter().map(|answers| answers.count).sum();
         let yes: u64 = survey.answers.iter().map(|answers| answers.yes).sum();
         let raw = 100.0 * (yes as f64 / n as f64 - survey.truth);
-        let raked = rake(&survey.margins, &survey.answers, Limits::PAGES).unwrap();
+        let raked = rake(&survey.margins, &survey.answers, WeightLimits::PAGES).unwrap();
         let share = raked.share(&survey.answers);
         let off = 100.0 * (share - survey.truth);
         (raw_sum, least_raw) = (raw_sum + raw, least_raw.min(raw));

@@ -16,7 +16,8 @@ fn days(detectors: &mut [Detector], share: f64, most: u64, draws: &mut Draws) ->
     (1..=most).find(|day| {
         let n = WEEK * day / 7 - WEEK * (day - 1) / 7;
         let yes = draws.binomial(n, share);
-        detectors.iter_mut().fold(false, |alarm, detector| detector.take(0, yes, n - yes).unwrap() || alarm)
+        // Each takes the day in, whatever another found.
+        detectors.iter_mut().filter_map(|detector| detector.take(0, yes, n - yes).unwrap().then_some(())).count() > 0
     })
 }
 

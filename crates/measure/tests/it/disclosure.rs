@@ -1,7 +1,7 @@
 //! Nobody finds a number under six in what is published, of one week or of two; and enough is published.
 
 use measure::disclosure::{
-    Before, Breakdown, Key, Link, Published, PublishedBreakdown, Release, Rounding, Shown, publish,
+    Before, Breakdown, DaysLink, Key, Published, PublishedBreakdown, Release, Rounding, ShownNumber, publish,
 };
 
 use crate::attacker::Attacker;
@@ -87,9 +87,9 @@ fn truth(release: &Release) -> Vec<i64> {
 fn careless(release: &Release) -> Published {
     let mut numbers = truth(release).into_iter();
     let mut next = |exists: bool| match (exists, numbers.next().unwrap()) {
-        (false, _) => Shown::Impossible,
-        (true, 0..6) => Shown::Suppressed,
-        (true, value) => Shown::Exact(value as u64),
+        (false, _) => ShownNumber::Impossible,
+        (true, 0..6) => ShownNumber::Suppressed,
+        (true, value) => ShownNumber::Exact(value as u64),
     };
     let mut breakdowns = Vec::new();
     for table in &release.breakdowns {
@@ -117,25 +117,25 @@ fn shown(published: &Published, release: &Release) -> (usize, usize) {
 fn an_attacker_with_two_weeks_of_tables_finds_no_cell_under_six() {
     let (tables, mut draws) = (runs(100, 1_000), Draws::new(6));
     for (link, rounding) in [
-        (Link::Apart, Rounding::Exact),
-        (Link::Grows, Rounding::Exact),
-        (Link::Grows, Rounding::Base(5)),
-        (Link::Apart, Rounding::Base(5)),
+        (DaysLink::Apart, Rounding::Exact),
+        (DaysLink::Grows, Rounding::Exact),
+        (DaysLink::Grows, Rounding::Base(5)),
+        (DaysLink::Apart, Rounding::Base(5)),
     ] {
         let (mut kept, mut could, mut numbers) = (0, 0, 0);
         for n in 0..tables {
             let town = Town::draw(&mut draws);
             let mut first = town.nobody();
             town.add(&mut first, 1.0, &mut draws);
-            let mut second = if link == Link::Grows { first.clone() } else { town.nobody() };
-            town.add(&mut second, if link == Link::Grows { 0.25 } else { 1.0 }, &mut draws);
+            let mut second = if link == DaysLink::Grows { first.clone() } else { town.nobody() };
+            town.add(&mut second, if link == DaysLink::Grows { 0.25 } else { 1.0 }, &mut draws);
             let older = publish(&first, None, rounding, KEY).unwrap();
             let before = Before { counted: &first, published: &older, link };
             let newer = publish(&second, Some(before), rounding, KEY).unwrap();
-            let attacker = Attacker::new(&[&older.csv(), &newer.csv()], link == Link::Grows);
+            let attacker = Attacker::new(&[&older.csv(), &newer.csv()], link == DaysLink::Grows);
             let (then, now) = (truth(&first), truth(&second));
             let growth: Vec<i64> = now.iter().zip(&then).map(|(now, then)| now - then).collect();
-            let growth = if link == Link::Grows { growth } else { Vec::new() };
+            let growth = if link == DaysLink::Grows { growth } else { Vec::new() };
             let all: Vec<i64> = then.iter().chain(&now).chain(&growth).copied().collect();
             assert!(attacker.fits(&all), "{n}");
             let found = attacker.attack(&mut draws);

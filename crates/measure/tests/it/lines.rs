@@ -2,7 +2,7 @@
 
 use measure::Fault;
 use measure::interval::{Interval, clopper_pearson, difference, quantile, wilson};
-use measure::rake::{Answers, Limits, Margin, rake};
+use measure::rake::{Answers, Margin, WeightLimits, rake};
 use measure::series::{Shape, Week, before_and_after};
 use measure::shrink::Shrinkage;
 
@@ -45,7 +45,7 @@ pub(crate) fn answer(line: &str) -> Result<Vec<f64>, Fault> {
                     Answers { at, count: number(margins) as u64, yes: number(margins + 1) as u64 }
                 })
                 .collect();
-            let limits = Limits { least: one(0), most: one(1) };
+            let limits = WeightLimits { least: one(0), most: one(1) };
             let raked = rake(&known.collect::<Vec<_>>(), &answers, limits)?;
             Ok([vec![raked.effective, raked.share(&answers)], raked.weights].concat())
         }

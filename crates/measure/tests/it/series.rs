@@ -1,6 +1,6 @@
 //! How often the interval of an effect holds the truth, when weeks resemble their neighbours, with and without an effect.
 
-use measure::series::{Effect, Found, Shape, Week, before_and_after};
+use measure::series::{Effect, EffectFound, Shape, Week, before_and_after};
 
 use crate::support::{Draws, runs};
 
@@ -27,9 +27,9 @@ fn effects_are_found_and_nothing_is_called_nothing() {
                     before_and_after(&weeks(before, after, effect, keeps, draws), before, shape, 0.95).unwrap()
                 };
                 let nothing = of(0.0, &mut draws);
-                wrong += usize::from(nothing.found != Found::NoEffect);
+                wrong += usize::from(nothing.found != EffectFound::NoEffect);
                 let ten = of(0.1, &mut draws);
-                found += usize::from(ten.found == Found::Higher);
+                found += usize::from(ten.found == EffectFound::Higher);
                 covered += usize::from(ten.interval.contains(0.1));
             }
             let share = |n: usize| n as f64 / times as f64;

@@ -1,8 +1,8 @@
 //! What figures and tables look like: what is missing is said, and what is suppressed has no number.
 
 use measure::counts::Counts;
-use measure::disclosure::{Before, Breakdown, Key, Link, Release, Rounding, publish};
-use measure::rake::{Answers, Limits, Margin, rake};
+use measure::disclosure::{Before, Breakdown, DaysLink, Key, Release, Rounding, publish};
+use measure::rake::{Answers, Margin, WeightLimits, rake};
 use measure::{Day, Figure, Missing, Value};
 
 const KEY: Key = Key([9; 16]);
@@ -15,7 +15,7 @@ fn since() -> Day {
 fn a_figure_carries_all_that_stands_beside_it() {
     let counts = Counts::new(400, 100, 90, 50).unwrap();
     let check = |yes: u64, counts: Counts| Figure::share(yes, counts, 0.95, since()).unwrap();
-    insta::assert_compact_debug_snapshot!(check(40, counts), @r#"Figure { value: Known(Known { value: 0.8, interval: Interval { low: 0.6696289406777459, high: 0.887562499842239, confidence: 0.95 }, n: 50, of: 400, effective: None }), method: Wilson, since: Day { year: 2026, month: 7, day: 1 }, missing: [NotInvited(300), NotReached(10), NotAnswered(40), Unweighted] }"#);
+    insta::assert_compact_debug_snapshot!(check(40, counts), @r#"Figure { value: Known(KnownValue { value: 0.8, interval: Interval { low: 0.6696289406777459, high: 0.887562499842239, confidence: 0.95 }, n: 50, of: 400, effective: None }), method: Wilson, since: Day { year: 2026, month: 7, day: 1 }, missing: [NotInvited(300), NotReached(10), NotAnswered(40), Unweighted] }"#);
     assert_eq!(check(45, counts).value, Value::Suppressed);
     assert_eq!(check(5, counts).value, Value::Suppressed);
     assert_eq!(check(2, Counts::new(9, 9, 9, 5).unwrap()).value, Value::Suppressed);
@@ -39,10 +39,10 @@ fn who_never_answered_and_who_was_cut_are_told() {
         counts.iter().map(|(at, count)| Answers { at: vec![*at], count: *count, yes: count / 2 }).collect()
     };
     let channels = margin(&[("web", 50.0), ("call", 40.0), ("kiosk", 10.0)]);
-    let raked = rake(&[channels.clone()], &answers(&[(0, 100), (1, 50)]), Limits::PAGES).unwrap();
+    let raked = rake(std::slice::from_ref(&channels), &answers(&[(0, 100), (1, 50)]), WeightLimits::PAGES).unwrap();
     insta::assert_compact_debug_snapshot!(raked.missing, @r#"[Category { margin: "channel", category: "kiosk", share: 0.1 }]"#);
     // Of 1,000 answers two are of calls, which are nearly half of all: each would count for 200.
-    let raked = rake(&[channels], &answers(&[(0, 1_000), (1, 2), (2, 1)]), Limits::PAGES).unwrap();
+    let raked = rake(&[channels], &answers(&[(0, 1_000), (1, 2), (2, 1)]), WeightLimits::PAGES).unwrap();
     insta::assert_compact_debug_snapshot!((&raked.missing, raked.weights[1]), @"([Trimmed(0.47095837366892535)], 5.0)");
 }
 
@@ -92,14 +92,14 @@ fn a_count_that_grew_by_one_is_not_shown_again_unrounded() {
     let then = release(&[[Some(90), Some(30), Some(40)], [Some(20), Some(30), Some(25)]]);
     let now = release(&[[Some(91), Some(30), Some(40)], [Some(20), Some(30), Some(25)]]);
     let older = publish(&then, None, Rounding::Exact, KEY).unwrap();
-    let before = Before { counted: &then, published: &older, link: Link::Grows };
+    let before = Before { counted: &then, published: &older, link: DaysLink::Grows };
     let newer = publish(&now, Some(before), Rounding::Exact, KEY).unwrap();
     assert!(!newer.csv().contains("exact"), "{}", newer.csv());
     // Another window is another matter.
-    let apart = publish(&now, Some(Before { link: Link::Apart, ..before }), Rounding::Exact, KEY).unwrap();
+    let apart = publish(&now, Some(Before { link: DaysLink::Apart, ..before }), Rounding::Exact, KEY).unwrap();
     assert!(!apart.csv().contains("suppressed"));
     let rounded = publish(&then, None, Rounding::Base(5), KEY).unwrap();
-    let before = Before { counted: &then, published: &rounded, link: Link::Grows };
+    let before = Before { counted: &then, published: &rounded, link: DaysLink::Grows };
     let again = publish(&now, Some(before), Rounding::Base(5), KEY).unwrap();
     assert_eq!(again.csv().matches("suppressed").count(), 0, "{}", again.csv());
 }
@@ -109,7 +109,7 @@ fn releases_that_do_not_fit_are_refused() {
     let some = release(&[[Some(90), Some(30), Some(40)]]);
     let check = |release: &Release, before: Option<&Release>, rounding: Rounding, expect: &str| {
         let older = publish(&some, None, Rounding::Exact, KEY).unwrap();
-        let before = before.map(|counted| Before { counted, published: &older, link: Link::Grows });
+        let before = before.map(|counted| Before { counted, published: &older, link: DaysLink::Grows });
         assert_eq!(publish(release, before, rounding, KEY).unwrap_err().code, expect);
     };
     check(&Release { breakdowns: Vec::new(), ..some.clone() }, None, Rounding::Exact, "shape");

@@ -34,17 +34,31 @@ pub(super) fn protect(release: &Release, before: Option<Before<'_>>, rounding: R
         before: known.as_ref(),
         rounding,
     };
+    let targets = pattern.targets();
     let mut hidden = Vec::new();
-    while let Some(target) = pattern.open_target() {
-        let Some(place) = pattern.choose(target) else { break };
-        pattern.shown[place] = ShownNumber::Suppressed;
-        hidden.push(place);
+    // What is safe stays so when more is suppressed, as a rule; another look makes sure of it.
+    loop {
+        let before = hidden.len();
+        for target in &targets {
+            while pattern.short(*target) > 0
+                && let Some(place) = pattern.choose(*target)
+            {
+                pattern.shown[place] = ShownNumber::Suppressed;
+                hidden.push(place);
+            }
+        }
+        if hidden.len() == before {
+            break;
+        }
     }
     // The largest first: it is missed the most.
     hidden.sort_by_key(|place| std::cmp::Reverse(values[*place]));
     for place in hidden {
         pattern.shown[place] = show(place);
-        if pattern.open_target().is_some() {
+        // Those near it are the first that it would give away.
+        let (near, far): (Vec<Target>, Vec<Target>) =
+            targets.iter().partition(|target| pattern.touches(place, **target));
+        if near.into_iter().chain(far).any(|target| pattern.short(target) > 0) {
             pattern.shown[place] = ShownNumber::Suppressed;
         }
     }
@@ -78,11 +92,13 @@ struct Pattern<'p> {
 }
 
 impl Pattern<'_> {
-    /// The first target that is given away, if any.
-    fn open_target(&self) -> Option<Target> {
-        let bounds = self.bounds();
-        let knowledge = self.knowledge(&bounds);
-        knowledge.targets(self.possible).into_iter().find(|target| knowledge.short(*target) > 0)
+    fn targets(&self) -> Vec<Target> {
+        self.knowledge(&[]).targets(self.possible)
+    }
+
+    /// By how many people a target falls short of being safe.
+    fn short(&self, target: Target) -> i64 {
+        self.knowledge(&self.bounds()).short(target)
     }
 
     fn bounds(&self) -> Vec<(i64, i64)> {
@@ -98,7 +114,7 @@ impl Pattern<'_> {
     /// left to suppress.
     fn choose(&self, target: Target) -> Option<usize> {
         let mut bounds = self.bounds();
-        let short = self.knowledge(&bounds).short(target);
+        let short = self.short(target);
         let is_shown = |place: &usize| matches!(self.shown[*place], ShownNumber::Exact(_) | ShownNumber::Rounded(_));
         let mut left: Vec<usize> = (0..self.shown.len()).filter(is_shown).collect();
         left.sort_by_key(|place| self.values[*place]);

@@ -20,6 +20,9 @@ pub(super) struct Knowledge<'k> {
     pub(super) before: Option<&'k ReleaseBefore>,
 }
 
+/// Up to so many rows every pair of them is tried.
+const FEW_ROWS: usize = 8;
+
 /// A number that may not be found to be under six.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Target {
@@ -163,10 +166,12 @@ impl Knowledge<'_> {
             return false;
         }
         for (up, down) in self.shifts(world) {
+            // A cell goes with its row; what leaves its row alone was tried already. Of the pairs that may help a column
+            // those are tried that change the total of all, because all others are too many.
             let fits = match at {
-                At::Row(row) => (if by > 0 { up } else { down }) == Some(row),
+                At::Row(row) | At::Cell(_, row, _) => (if by > 0 { up } else { down }) == Some(row),
                 At::All => (if by > 0 { down } else { up }).is_none(),
-                At::Cell(..) | At::Column(..) => true,
+                At::Column(..) => up.is_none() || down.is_none() || self.layout.rows <= FEW_ROWS,
             };
             if !fits {
                 continue;

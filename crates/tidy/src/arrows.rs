@@ -16,8 +16,20 @@ const PURE: &[(&str, &[&str])] = &[
 ];
 
 /// Our crates from the top down; a crate may use those below it.
-const ORDER: &[&str] =
-    &["tidy", "stoa", "pages", "domain", "db", "channels", "letters", "screens", "catalogue", "search", "rules", "measure"];
+const ORDER: &[&str] = &[
+    "tidy",
+    "stoa",
+    "pages",
+    "domain",
+    "db",
+    "channels",
+    "letters",
+    "screens",
+    "catalogue",
+    "search",
+    "rules",
+    "measure",
+];
 
 /// Crates that nothing may depend on.
 const NEVER_USED: &[&str] = &["stoa", "tidy"];

@@ -9,14 +9,27 @@ use crate::cargo_toml::dependencies;
 const PURE: &[(&str, &[&str])] = &[
     ("rules", &["jiff", "rust_decimal", "strsim"]),
     ("catalogue", &["fluent-syntax", "granit-parser", "jiff", "rayon", "regex", "rules", "search", "serde_json"]),
+    ("measure", &[]),
     ("search", &["rust-stemmers", "unicode-normalization"]),
     ("screens", &["minijinja", "rust-embed", "serde"]),
     ("tidy", &[]),
 ];
 
 /// Our crates from the top down; a crate may use those below it.
-const ORDER: &[&str] =
-    &["tidy", "stoa", "pages", "domain", "db", "channels", "letters", "screens", "catalogue", "search", "rules"];
+const ORDER: &[&str] = &[
+    "tidy",
+    "stoa",
+    "pages",
+    "domain",
+    "db",
+    "channels",
+    "letters",
+    "screens",
+    "catalogue",
+    "search",
+    "rules",
+    "measure",
+];
 
 /// Crates that nothing may depend on.
 const NEVER_USED: &[&str] = &["stoa", "tidy"];

@@ -169,10 +169,10 @@ fn what_is_wrong_in_a_file_is_said_at_its_place() {
     assert_snapshot!(check("days_ahead: 30", "days_ahead: 0"), @"centres/all.yaml:8:17: error: times cannot be booked 0 days ahead (write 1 to 366) [bad-number]");
     assert_snapshot!(check("\"09:00-10:00\"", "\"10:00-09:00\""), @"centres/all.yaml:6:63: error: 09:00 is not later than 10:00 (write the spans of a day in order, each from its beginning to its end) [bad-period]");
     assert_snapshot!(check("address: [1 Hill Road]", "address: [1 Hill Road]\n    access: [lift]"), @"centres/all.yaml:6:14: error: `lift` is not one of: step-free, accessible-toilet, accessible-parking, hearing-loop, quiet-room, seats, assistance-animals, sign-language [unknown-word]");
-    assert_snapshot!(check("also_by: [phone, video]", "also_by: [fax]"), @"");
-    assert_snapshot!(check("    video: \"https://meet.example/{room}\"\n", ""), @"");
-    assert_snapshot!(check("https://meet.example/{room}", "https://meet.example/"), @"");
-    assert_snapshot!(check("walk_in_only: true", "walk_in_only: true, also_by: [phone]"), @"");
+    assert_snapshot!(check("also_by: [phone, video]", "also_by: [fax]"), @"centres/all.yaml:11:35: error: `fax` is not one of: phone, video [unknown-word]");
+    assert_snapshot!(check("    video: \"https://meet.example/{room}\"\n", ""), @"centres/all.yaml:2:5: error: a counter takes visits by video, and no link is named (write `video: https://…/{room}` for the centre) [missing-key]");
+    assert_snapshot!(check("https://meet.example/{room}", "https://meet.example/"), @"centres/all.yaml:13:12: error: `https://meet.example/` is no link to a room of its own for each visit (write an address that begins with https:// and has {room} in it once) [bad-link]");
+    assert_snapshot!(check("walk_in_only: true", "walk_in_only: true, also_by: [phone]"), @"centres/all.yaml:12:9: error: a counter without times takes no visits by phone or video (leave out `walk_in_only` or `also_by`) [contradiction]");
     let service = good().replace(crate::support::SERVICE, "apply:\n", "visit: { minutes: 0 }\napply:\n");
     assert_snapshot!(service.problems(), @"…/service.yaml:58:19: error: a visit cannot take 0 minutes (write 1 to 240) [bad-number]");
 }

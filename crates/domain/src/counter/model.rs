@@ -95,6 +95,16 @@ impl Visit {
         self.state() == Some(VisitState::Booked) && self.from_at > now
     }
 
+    /// Whether they came, or come, without a time: for a place in the queue.
+    pub fn is_place(&self) -> bool {
+        self.counter.is_empty()
+    }
+
+    /// Whether it is to come or goes on.
+    pub fn is_open(&self) -> bool {
+        matches!(self.state(), Some(VisitState::Booked | VisitState::Arrived))
+    }
+
     pub fn state(&self) -> Option<VisitState> {
         VisitState::of(&self.state)
     }

@@ -10,13 +10,21 @@ use crate::trust::Grant;
 const COLUMNS: &str =
     "SELECT id, conversation_id, centre, counter, service, way, from_at, to_at, state, version, changed_at FROM visits";
 
-/// The latest visit of the conversation of the grant.
+/// The visit of the conversation of the grant: the latest one, but an appointment to come where a place in the queue,
+/// taken after it, is over.
 ///
 /// # Errors
 /// If the database is unavailable.
 pub async fn of_conversation(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Visit>> {
-    let sql = Sql::from(COLUMNS).and(" WHERE conversation_id = $1 ORDER BY id DESC LIMIT 1");
-    tx.fetch_optional(sql, args![grant.id()]).await
+    let sql = Sql::from(COLUMNS).and(
+        " WHERE conversation_id = $1 AND id IN (SELECT MAX(id) FROM visits WHERE conversation_id = $1
+            GROUP BY CASE WHEN counter = '' THEN 1 ELSE 0 END) ORDER BY id DESC",
+    );
+    let latest: Vec<Visit> = tx.fetch_all(sql, args![grant.id()]).await?;
+    let mut latest = latest.into_iter();
+    let last = latest.next();
+    let is_over = last.as_ref().is_some_and(|visit| visit.is_place() && !visit.is_open());
+    Ok(latest.next().filter(|before| is_over && before.is_open()).or(last))
 }
 
 /// The visits of the person of the grant, the oldest first.

@@ -182,7 +182,7 @@ async fn line(tx: &mut Tx, visit: &Visit, booked: &Booked) -> Outcome<Option<Vis
     let (centre, reference) = (&booked.centre, known.reference.clone());
     let may_mark = trust::may(tx, &visit.app, &visit.actor(), Action::Change, &known.into()).await?;
     let place = hall::of_visit(tx, &booked.id).await?;
-    let is_walk_in = booked.counter.is_empty();
+    let is_walk_in = booked.is_place();
     let is_late = counter::is_late(tx, &booked.id).await?;
     // Nothing is pressed on a day that has not come.
     let is_come = day_of(visit, booked.from_at).is_some_and(|day| day <= visit.app.today());

@@ -85,13 +85,13 @@ impl VisitBox {
         let day = day_of(request, visit.from_at)?;
         let is_today = day == request.app.today() && visit.state() == Some(VisitState::Booked);
         let is_remote = visit.way().is_remote();
-        let may_say_late = is_today && !visit.counter.is_empty() && !request.is_desk && !is_remote;
+        let may_say_late = is_today && !visit.is_place() && !request.is_desk && !is_remote;
         let is_open = visit.is_not_over(request.now());
         Some(VisitBox {
             state: state.name(),
             state_said: request.text(visit.state_key()?),
             is_to_come: visit.is_to_come(request.now()),
-            has_time: !visit.counter.is_empty(),
+            has_time: !visit.is_place(),
             day: request.locale().weekday(day),
             time: request.locale().time(visit.from_at, &request.app.zone),
             centre: centre.map_or_else(|| visit.centre.replace('-', " "), |centre| centre.name.clone()),

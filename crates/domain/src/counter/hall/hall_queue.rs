@@ -32,7 +32,7 @@ pub fn is_open(app: &App, centre: &Centre, at: i64) -> bool {
 
 /// Whether somebody with an appointment is to come into the hall; nobody is who is called, or opens a link.
 fn is_expected(visit: &Visit) -> bool {
-    visit.state() == Some(VisitState::Booked) && !visit.counter.is_empty() && !visit.way().is_remote()
+    visit.state() == Some(VisitState::Booked) && !visit.is_place() && !visit.way().is_remote()
 }
 
 /// A hall at this moment.

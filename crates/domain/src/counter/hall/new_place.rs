@@ -194,7 +194,7 @@ pub async fn arrived(tx: &mut Tx, app: &App, centre: &str, (code, form): (&str, 
 
 /// Whether somebody is to come here on this day.
 fn is_of_today(app: &App, visit: &Visit) -> bool {
-    let is_booked = visit.state() == Some(VisitState::Booked) && !visit.counter.is_empty();
+    let is_booked = visit.state() == Some(VisitState::Booked) && !visit.is_place();
     is_booked && !visit.way().is_remote() && app.day_of(visit.from_at) == app.today()
 }
 

@@ -63,7 +63,7 @@ pub async fn late(tx: &mut Tx, app: &App, (actor, purpose): (&Actor, Purpose), r
     let (grant, _) = granted(tx, app, (actor, purpose), reference).await?;
     let visit = store::of_conversation(tx, &grant).await?.ok_or_else(Refusal::not_found)?;
     let is_today = visit.state() == Some(VisitState::Booked) && app.day_of(visit.from_at) == app.today();
-    if !is_today || visit.counter.is_empty() || visit.way().is_remote() {
+    if !is_today || visit.is_place() || visit.way().is_remote() {
         return Err(Refusal::conflict("visit-not-to-come"));
     }
     store::set_late(tx, &visit.id, app.world.now()).await?;

@@ -8,6 +8,7 @@ use domain::counter::hall::{self, NewPlace, Source};
 
 use super::desk::staff;
 use super::texting::{sms, texted};
+use super::visits::{offered, wants_to_come};
 use super::{Browser, Town};
 
 const HOUR: i64 = 60 * 60 * 1_000;
@@ -364,6 +365,27 @@ async fn a_place_from_home_is_kept_until_they_are_here_and_lost_when_the_doors_c
     Ok(())
 }
 
+/// A place that is taken before an appointment hides it only as long as they are in the hall.
+async fn an_appointment_stays_beside_a_place_that_is_over(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let mut ana = town.browser();
+    let reference = wants_to_come(&mut ana, &[]).await?;
+    let page = format!("/person/{reference}");
+    ana.open(&format!("{page}/visit?centre=bend-library")).await?;
+    let time = offered(&ana).pop().ok_or("no time")?;
+    ana.send(&format!("{page}/visit"), &[("centre", "bend-library"), ("time", &time)]).await?;
+    assert!(ana.open(&page).await?.has("Your appointment"), "{}", ana.page.text());
+    ana.send(&format!("{page}/place"), &[("centre", CENTRE)]).await?;
+    assert!(ana.open(&page).await?.has("B 1"), "{}", ana.page.text());
+    assert!(!ana.page.has("Your appointment"), "{}", ana.page.text());
+    let secret = ana.page.html.split("/places/").nth(1).and_then(|rest| rest.split(['"', '/', '?']).next());
+    let leave = format!("/places/{}/leave", secret.ok_or("no link to the place")?);
+    ana.send(&leave, &[]).await?;
+    assert_eq!(states(&db).await?, [state(1, "gone")]);
+    assert!(ana.open(&page).await?.has("Your appointment") && ana.page.has("Bend Library"), "{}", ana.page.text());
+    Ok(())
+}
+
 async fn a_short_message_takes_a_place_and_gives_it_up(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let number = "+61491570156";
@@ -461,6 +483,7 @@ db::on_both!(
     numbers_are_called_by_the_rule_moved_and_finished,
     of_officers_who_call_at_once_each_gets_another_number,
     a_place_from_home_is_kept_until_they_are_here_and_lost_when_the_doors_close,
+    an_appointment_stays_beside_a_place_that_is_over,
     a_short_message_takes_a_place_and_gives_it_up,
     whose_identity_was_seen_has_what_began_without_a_name,
     an_officer_gives_a_number_and_one_to_a_conversation,

@@ -183,7 +183,8 @@ pub struct Parts {
     pub settings: Settings,
     pub slices: &'static [Slice],
     pub db: Db,
-    pub catalogue: Catalogue,
+    /// Kept for the life of the process, so that plans may borrow from it.
+    pub catalogue: &'static Catalogue,
     pub mailer: Mailer,
     pub payments: Payments,
     pub texts: Messengers,
@@ -222,7 +223,6 @@ impl App {
             find_key,
             world,
         } = parts;
-        let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
         let locales = Arc::new(Locales::load(catalogue, settings.overrides.as_deref())?);
         let mut screens = match cfg!(debug_assertions) {
             true => Screens::strict(settings.overrides.clone())?,

@@ -1,7 +1,7 @@
 //! A complete application on a test database, and browsers that visit it.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::Router;
@@ -57,9 +57,7 @@ const HIRED: &[(&str, &str, &str)] = &[
 
 /// The officers of the demonstration, with their ids.
 pub(crate) fn officers() -> Vec<(String, NewOfficer)> {
-    static TOWN: OnceLock<Catalogue> = OnceLock::new();
-    let town = TOWN.get_or_init(|| loaded(CATALOGUE).expect("the catalogue has no errors"));
-    stoa::demo::staff(town)
+    stoa::demo::staff(loaded(CATALOGUE).expect("the catalogue has no errors"))
 }
 
 /// The application with a clock that the test controls.
@@ -69,15 +67,21 @@ pub(crate) struct Town {
     router: Router,
 }
 
-/// The catalogue of a folder. It is read once for all tests, because reading it takes longer than most of them.
-pub(crate) fn loaded(folder: &'static str) -> anyhow::Result<Catalogue> {
-    static LOADED: Mutex<BTreeMap<&str, Catalogue>> = Mutex::new(BTreeMap::new());
+/// A catalogue as a process has it, for its life.
+fn kept(catalogue: Catalogue) -> &'static Catalogue {
+    Box::leak(Box::new(catalogue))
+}
+
+/// The catalogue of a folder. All tests share it, because reading it takes longer than most of them, and each copy some
+/// twenty megabytes.
+pub(crate) fn loaded(folder: &'static str) -> anyhow::Result<&'static Catalogue> {
+    static LOADED: Mutex<BTreeMap<&str, &Catalogue>> = Mutex::new(BTreeMap::new());
     let mut all = LOADED.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(known) = all.get(folder) {
-        return Ok(known.clone());
+        return Ok(known);
     }
-    let catalogue = files::load_checked(folder.as_ref())?;
-    all.insert(folder, catalogue.clone());
+    let catalogue = kept(files::load_checked(folder.as_ref())?);
+    all.insert(folder, catalogue);
     Ok(catalogue)
 }
 
@@ -88,12 +92,17 @@ impl Town {
 
     /// With real people, or as a demonstration, which shows codes on the page.
     pub(crate) async fn with(db: &TestDb, demo: bool) -> anyhow::Result<Town> {
-        Town::of(db, demo, loaded(CATALOGUE)?, 7).await
+        Town::shared(db, demo, CATALOGUE).await
     }
 
     /// With the services of test suites beside New South Wales: some of them cost something, or have ended.
     pub(crate) async fn with_suites(db: &TestDb) -> anyhow::Result<Town> {
-        Town::of(db, true, loaded(SUITES)?, 7).await
+        Town::shared(db, true, SUITES).await
+    }
+
+    async fn shared(db: &TestDb, demo: bool, folder: &'static str) -> anyhow::Result<Town> {
+        let more = (7, Payments::pretend_in_memory(), Providers::default());
+        Town::made(db, (ADDRESS, demo), loaded(folder)?, more).await
     }
 
     /// A demonstration at a given URL.
@@ -104,7 +113,7 @@ impl Town {
 
     /// With a venture that names receivers for gas rebates, which otherwise could not be handed over.
     pub(crate) async fn receiving(db: &TestDb) -> anyhow::Result<Town> {
-        let mut catalogue = loaded(CATALOGUE)?;
+        let mut catalogue = loaded(CATALOGUE)?.clone();
         let mandate = |agency: &str| Mandate {
             agency: agency.to_owned(),
             role: None,
@@ -148,7 +157,7 @@ impl Town {
     /// With identity providers for officers, as configured in their file.
     pub(crate) async fn vouched(db: &TestDb, providers: &str) -> anyhow::Result<Town> {
         let catalogue = loaded(CATALOGUE)?;
-        let providers = Providers::parse(providers, &catalogue)?;
+        let providers = Providers::parse(providers, catalogue)?;
         Town::made(db, (ADDRESS, true), catalogue, (7, Payments::pretend_in_memory(), providers)).await
     }
 
@@ -193,7 +202,7 @@ impl Town {
     /// The same, where the mail server may send for a domain.
     pub(crate) async fn sending_for(&self, db: &TestDb, domain: &str) -> anyhow::Result<Town> {
         let settings = Settings { mail_domains: vec![domain.to_owned()], ..self.app.settings.clone() };
-        let (catalogue, here) = (self.app.catalogue.clone(), self.app.db.clone());
+        let (catalogue, here) = (self.app.catalogue, self.app.db.clone());
         self.again(Parts { settings, catalogue, db: here, ..self.parts(db)? }).await
     }
 
@@ -201,13 +210,7 @@ impl Town {
     pub(crate) async fn by_mail_at(&self, db: &TestDb, address: &str) -> anyhow::Result<Town> {
         let mail_in = MailIn { address: address.to_owned(), authserv_id: Some("mx.stoa.test".to_owned()) };
         let settings = Settings { mail_in: Some(mail_in), ..self.app.settings.clone() };
-        self.again(Parts {
-            settings,
-            catalogue: self.app.catalogue.clone(),
-            db: self.app.db.clone(),
-            ..self.parts(db)?
-        })
-        .await
+        self.again(Parts { settings, catalogue: self.app.catalogue, db: self.app.db.clone(), ..self.parts(db)? }).await
     }
 
     /// The same town, which reaches its database at another address, and waits no longer than a real one.
@@ -245,13 +248,14 @@ impl Town {
 
     /// With this catalogue. A second town on the same database needs its own seed.
     pub(crate) async fn of(db: &TestDb, demo: bool, catalogue: Catalogue, seed: u64) -> anyhow::Result<Town> {
-        Town::made(db, (ADDRESS, demo), catalogue, (seed, Payments::pretend_in_memory(), Providers::default())).await
+        let more = (seed, Payments::pretend_in_memory(), Providers::default());
+        Town::made(db, (ADDRESS, demo), kept(catalogue), more).await
     }
 
     async fn made(
         db: &TestDb,
         (address, demo): (&str, bool),
-        catalogue: Catalogue,
+        catalogue: &'static Catalogue,
         (seed, payments, providers): (u64, Payments, Providers),
     ) -> anyhow::Result<Town> {
         let time = Time::at(START);

@@ -188,7 +188,7 @@ async fn officers_book_for_people_and_see_who_comes(db: TestDb) -> Tested {
 
 /// The town again, with other hours in its files.
 pub(super) async fn with_centres(db: &TestDb, change: impl FnOnce(&mut Vec<Centre>)) -> anyhow::Result<Town> {
-    let mut catalogue = loaded(CATALOGUE)?;
+    let mut catalogue = loaded(CATALOGUE)?.clone();
     change(&mut catalogue.centres);
     Town::of(db, true, catalogue, 8).await
 }

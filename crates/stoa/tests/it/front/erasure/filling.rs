@@ -58,6 +58,7 @@ fn is_link(table: &Table, column: &str) -> bool {
                 | "owner_id"
                 | "subject_kind"
                 | "subject_id"
+                | "visit_id"
         ),
         Owner::Nobody => false,
     };
@@ -153,6 +154,9 @@ async fn link(
             set("session_id", one_of(&keys(tx, "sessions", person).await?));
             set("address", Some(EMAIL.to_owned()));
             set("application_id", one_of(&keys(tx, "applications", person).await?));
+            // A time is a visit's, or is kept for who waits for an earlier one.
+            let has_time = if number % 2 == 0 { "visits" } else { "visit_waits" };
+            set("visit_id", one_of(&keys(tx, has_time, person).await?));
             set("sitting_id", one_of(&keys(tx, "assisted_sittings", person).await?));
         }
     }

@@ -371,7 +371,7 @@ async fn made(
     // Loaded once, for the life of the process.
     let catalogue: &'static catalogue::Catalogue = Box::leak(Box::new(options.folders.load_checked()?));
     catalogue.make_ready();
-    let providers = options.providers.as_deref().map(|file| Providers::read(file, &catalogue)).transpose()?;
+    let providers = options.providers.as_deref().map(|file| Providers::read(file, catalogue)).transpose()?;
     let push = push(options, demo, (&db, &world), &settings.address).await?;
     let parts = Parts {
         settings,

@@ -112,7 +112,7 @@ async fn application(address: &str) -> anyhow::Result<App> {
         settings,
         slices: slices::ALL,
         db,
-        catalogue,
+        catalogue: Box::leak(Box::new(catalogue)),
         mailer: Mailer::kept(),
         payments: Payments::pretend_in_memory(),
         texts: Messengers::kept(),

@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { answer, asked } from "./browser/front/answers.mjs";
+import { gas } from "./browser/front/journeys/case-screen.mjs";
 import { Person } from "./browser/front/person.mjs";
 import { freePort, start } from "./browser/front/server.mjs";
 import { comes, deskSignIn, takeUp } from "./browser/front/story.mjs";
@@ -31,18 +32,6 @@ if (lacking.length) {
 const PICTURE = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 /** What Mina knows. Everything is told once. */
 const facts = { worst_bill: "power", cut_off_threatened: "false", lost_income: "false", energy_account_holder: "true", gas_connection: "retail" };
-/** What the form of the rebate asks besides, and Mina knows. */
-const more = {
-  nsw_resident: "true",
-  gas_connection: "retail",
-  energy_account_holder: "true",
-  holds_pensioner_concession_card: "false",
-  holds_health_care_card: "true",
-  gas_rebate_issued: "false",
-  energy_retailer: "Gum Gas",
-  energy_account_number: "7001",
-  centrelink_reference_number: "204 123 456A",
-};
 const work = mkdtempSync(join(tmpdir(), "stoa-person-"));
 const data = join(work, "data");
 const printer = join(work, "printer");
@@ -241,7 +230,7 @@ async function applied(thread, told) {
       case "desk/interview-questions":
         for (const question of await asked(noor.page)) {
           questions.push(question.key);
-          await answer(noor, question, more);
+          await answer(noor, question, gas);
         }
         break;
       case "desk/interview-proofs":

@@ -220,8 +220,8 @@ pub struct WaitingChat {
     pub channel: String,
     pub asked_at: i64,
     pub wait_until: i64,
-    /// `yes` if they gave a number to be called back.
-    pub has_number: String,
+    /// Whether they gave a number to be called back.
+    pub has_number: bool,
 }
 
 db::from_row!(WaitingChat { conversation_id, reference, service, language, channel, asked_at, wait_until, has_number });
@@ -232,7 +232,7 @@ db::from_row!(WaitingChat { conversation_id, reference, service, language, chann
 /// If the database is unavailable.
 pub async fn line(tx: &mut Tx, agency: &str) -> db::Result<Vec<WaitingChat>> {
     let sql = "SELECT h.conversation_id, c.reference, c.service, c.language, c.channel, h.asked_at, h.wait_until,
-            CASE WHEN c.phone IS NULL OR c.phone = '' THEN 'no' ELSE 'yes' END AS has_number
+            COALESCE(c.phone, '') <> '' AS has_number
         FROM chats h JOIN conversations c ON c.id = h.conversation_id
         WHERE h.agency = $1 AND h.state = 'waiting' ORDER BY h.asked_at, h.conversation_id";
     tx.fetch_all(sql, args![agency]).await

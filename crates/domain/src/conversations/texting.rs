@@ -224,14 +224,13 @@ async fn answered(
 /// there; otherwise where the sender wrote or was written to lately.
 async fn known_thread(tx: &mut Tx, app: &App, received: &Received, channel: Channel) -> Outcome<Option<String>> {
     let since = app.world.now() - inbox::GOES_ON_FOR;
-    let known = match received.is_sms || received.post.is_some() {
-        true => None,
-        false => posts::conversation_of(tx, &received.from, since).await?,
-    };
-    let known = match known {
-        Some(id) => Some(id),
-        None => outbox::last_conversation(tx, (channel, &received.from), since).await?,
-    };
+    let mut known = None;
+    if !received.is_sms && received.post.is_none() {
+        known = posts::conversation_of(tx, &received.from, since).await?;
+    }
+    if known.is_none() {
+        known = outbox::last_conversation(tx, (channel, &received.from), since).await?;
+    }
     Ok(known.and_then(|id| inbox::reply_token(app, Thing::Conversation, &id)))
 }
 

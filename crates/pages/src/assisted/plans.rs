@@ -36,8 +36,8 @@ pub(super) async fn of_conversation(tx: &mut Tx, visit: &Visit, sitting: &Sittin
     let (Some(reference), true) = (from, sitting.checked.is_known()) else { return Ok(None) };
     let Some(reference) = domain::codes::typed(reference, conversations::REFERENCE) else { return Ok(None) };
     let Some(known) = conversations::whose(tx, &reference).await? else { return Ok(None) };
-    let asked = (Action::See, known.into(), sitting.purpose());
-    let grant = authorise(tx, &visit.app, &visit.actor(), asked.0, asked.1, asked.2).await?;
+    let (actor, why) = (visit.actor(), sitting.purpose());
+    let grant = authorise(tx, &visit.app, &actor, Action::See, known.into(), why).await?;
     let about = conversations::store::one(tx, &grant).await?.map(|open| About::from_json(&open.about));
     let Some(About::Plan(plan)) = about.filter(|_| grant.person() == sitting.person_id) else { return Ok(None) };
     if !concierge::may_open_with(tx, visit, (&plan, &sitting.person_id)).await? {

@@ -48,38 +48,24 @@ fn services(visit: &Visit, of: Purpose<'static>) -> Vec<&'static Service> {
     all
 }
 
-/// As `granted`; without a grant it fails.
+/// The first grant that one of these services gives; otherwise the refusal of the first.
 async fn first_grant(
-    tx: &mut Tx,
-    visit: &Visit,
-    plan: (&str, &str),
-    asked: (&[&'static Service], Action, trust::Purpose),
-) -> Outcome<Grant> {
-    let refused = match granted(tx, visit, plan, asked).await? {
-        Ok(grant) => return Ok(grant),
-        Err(refused) => refused,
-    };
-    Err(refused.map_or_else(Problem::not_found, Problem::from))
-}
-
-/// The first grant that one of these services gives; otherwise the refusal of the first, if there are any.
-async fn granted(
     tx: &mut Tx,
     visit: &Visit,
     (id, person): (&str, &str),
     (services, action, why): (&[&'static Service], Action, trust::Purpose),
-) -> Outcome<Result<Grant, Option<Refused>>> {
+) -> Outcome<Grant> {
     let mut refused = None;
     for service in services {
         let service = Some(service.id.clone());
         let resource = Resource { id: id.to_owned(), service, ..Resource::of_person("plan", person) };
         match authorise(tx, &visit.app, &visit.actor(), action, resource, why).await {
-            Ok(grant) => return Ok(Ok(grant)),
+            Ok(grant) => return Ok(grant),
             Err(Refused::Failed(error)) => return Err(error.into()),
             Err(no) => refused = refused.or(Some(no)),
         }
     }
-    Ok(Err(refused))
+    Err(refused.map_or_else(Problem::not_found, Problem::from))
 }
 
 /// The person's plan for a life event: the one they started, or a new one. Returns its id.
@@ -118,8 +104,8 @@ pub(crate) struct BegunPlan {
     pub changed: i64,
 }
 
-/// The plans that a person began, as far as the officer may open them, the newest of each life event; each look stands
-/// in the record.
+/// The plans that a person began and the officer may open, the newest of each life event; each look stands in the record,
+/// and of what the officer may not open nobody looked.
 pub(crate) async fn begun_with(
     tx: &mut Tx,
     visit: &Visit,
@@ -132,8 +118,9 @@ pub(crate) async fn begun_with(
         if begun.iter().any(|known| known.event == event.id) {
             continue;
         }
-        let services = services(visit, Purpose::Event(event));
-        if granted(tx, visit, (&id, person), (&services, Action::See, why)).await?.is_ok() {
+        if may_open_with(tx, visit, (&id, person)).await? {
+            let services = services(visit, Purpose::Event(event));
+            first_grant(tx, visit, (&id, person), (&services, Action::See, why)).await?;
             begun.push(BegunPlan { id, event: &event.id, name: event.name.clone(), changed });
         }
     }

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use db::Tx;
 use domain::app::App;
 use domain::conversations::calls::is_by_phone;
-use domain::conversations::chat_store::WaitingChat;
+use domain::conversations::chat_store::{self, WaitingChat};
 use domain::conversations::moving::Instead;
 use domain::counter;
 use domain::desk::now::{
@@ -33,11 +33,12 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     for one in all.line.iter() {
         waiting.extend(waiting_row(&mut tx, &visit, one).await?);
     }
+    let said = said(&mut tx, &visit, &all).await?;
     tx.commit().await?;
     let page = visit.page().title("desk-now-title").back("/desk/team");
     Ok(page.show(NowPage {
         agency: visit.app.catalogue.agencies.get(&leader.agency).map(|agency| agency.name.clone()),
-        said: said(&visit, &all),
+        said,
         at: visit.locale().moment(visit.now(), &visit.app.zone),
         channels: all.channels.iter().map(|one| channel_row(&visit, one)).collect(),
         officers: all.officers.iter().map(|one| officer_row(&visit, &all, one)).collect(),
@@ -173,23 +174,26 @@ async fn waiting_row(tx: &mut Tx, visit: &Visit, one: &WaitingChat) -> Outcome<O
         waits: waited(visit, one.asked_at),
         until: visit.locale().moment(one.wait_until, &visit.app.zone),
         is_call,
-        may_be_called: one.has_number == "yes",
+        may_be_called: one.has_number,
         action: format!("/desk/now/people/{}", one.reference),
     }))
 }
 
-/// What a press did, in the words of how it stands now.
-fn said(visit: &Visit, all: &ChannelsNow) -> Option<String> {
-    let asked = visit.here.split_once('?')?.1;
+/// What a press did, in the words of how it stands now; nothing where an address alone says that there was one.
+async fn said(tx: &mut Tx, visit: &Visit, all: &ChannelsNow) -> Outcome<Option<String>> {
+    let Some((_, asked)) = visit.here.split_once('?') else { return Ok(None) };
     if let Some(id) = value_in(asked, "moved") {
-        let one = all.officers.iter().find(|one| one.officer.id == id)?;
+        let Some(one) = all.officers.iter().find(|one| one.officer.id == id) else { return Ok(None) };
         let args = [("name", one.officer.name.as_str().into()), ("place", place(visit, one).join(", ").into())];
-        return Some(visit.locale().say("desk-now-moved", &args));
+        let is_moved = now::was_moved(tx, &id).await?;
+        return Ok(is_moved.then(|| visit.locale().say("desk-now-moved", &args)));
     }
-    let reference = codes::typed(&value_in(asked, "person")?, conversations::REFERENCE)?;
-    let is_moved = all.line.iter().all(|one| one.reference != reference);
+    let reference = value_in(asked, "person").and_then(|typed| codes::typed(&typed, conversations::REFERENCE));
+    let Some(reference) = reference else { return Ok(None) };
+    let Some(known) = conversations::whose(tx, &reference).await? else { return Ok(None) };
+    let is_moved = chat_store::of(tx, &known.id).await?.is_some_and(|chat| chat.state == "moved");
     let args = [("reference", codes::grouped(&reference).into())];
-    is_moved.then(|| visit.locale().say("desk-now-person-moved", &args))
+    Ok(is_moved.then(|| visit.locale().say("desk-now-person-moved", &args)))
 }
 
 /// `POST /desk/now/officers/{id}`

@@ -106,8 +106,8 @@ async fn answer(tx: &mut Tx, app: &App, text: &Texted<'_>, closed: Option<&'stat
     Ok(outbox::tell(tx, app, note).await?)
 }
 
-/// The thread of the last conversation with this number, unless it has an appointment to come, beside which no place
-/// stands.
+/// The thread of the last conversation with this number, unless it has an appointment to come: that stays what a text to
+/// it is about, and CANCEL too.
 async fn goes_on(tx: &mut Tx, app: &App, from: &str) -> Outcome<Option<String>> {
     let now = app.world.now();
     let Some((grant, _)) = last(tx, app, from).await? else { return Ok(None) };

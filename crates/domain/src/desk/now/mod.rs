@@ -6,6 +6,6 @@ mod moving;
 mod places;
 
 pub use channels::{ChannelNow, ChannelsNow, NowChannel};
-pub use move_store::{MoveNotice, seen, unseen};
+pub use move_store::{MoveNotice, seen, unseen, was_moved};
 pub use moving::{OfficerPlace, move_officer, move_person};
 pub use places::{CounterNow, OfficerNow, OfficerState, Presence, TakesNow};

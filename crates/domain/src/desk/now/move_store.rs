@@ -25,6 +25,14 @@ pub async fn unseen(tx: &mut Tx, officer: &str) -> db::Result<Option<MoveNotice>
     tx.fetch_optional(sql, args![officer]).await
 }
 
+/// Whether a leader ever moved an officer.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn was_moved(tx: &mut Tx, officer: &str) -> db::Result<bool> {
+    tx.fetch_one("SELECT EXISTS (SELECT 1 FROM officer_moves WHERE officer_id = $1)", args![officer]).await
+}
+
 /// They know.
 ///
 /// # Errors

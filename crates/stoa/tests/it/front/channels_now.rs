@@ -174,6 +174,9 @@ async fn a_leader_moves_an_officer_who_is_told_and_it_can_be_taken_back(db: Test
     assert!(strip.next_of("changed").await?.data.contains("\"moved\":null"));
     let mut whole = Line::open(&town, &leila, "/desk/now/stream", None).await?;
     whole.next_of("changed").await?;
+    // An address alone moves nobody, and says so of nobody.
+    leila.open("/desk/now?moved=jun").await?;
+    assert!(!leila.page.has("was moved"), "{}", leila.page.text());
     // A second press changes nothing.
     for _ in 0..2 {
         assert_eq!(moves(&town, &mut leila, (id, "hall:gumtree-bend")).await?, StatusCode::OK);

@@ -12,6 +12,10 @@ use super::{Browser, Town};
 
 const LINK: &str = "Open the plan with them";
 
+/// How often officers looked at plans of a person.
+const LOOKS: &str =
+    "SELECT COUNT(*) FROM ledger WHERE person_id = $1 AND resource_kind = 'plan' AND actor_kind = 'officer'";
+
 /// Somebody asks a person about a plan; the reference of the conversation.
 async fn asks(browser: &mut Browser, plan: &str) -> anyhow::Result<String> {
     browser.open(&format!("/person?from={plan}")).await?;
@@ -40,14 +44,12 @@ async fn a_plan_is_opened_from_its_conversation_after_a_check(db: TestDb) -> Tes
     let mut hannah = town.officer("hannah").await?;
     hannah.open(&format!("/desk/conversations/{reference}")).await?;
     assert!(hannah.page.has(LINK), "{}", hannah.page.text());
-    let looks =
-        "SELECT COUNT(*) FROM ledger WHERE person_id = $1 AND resource_kind = 'plan' AND actor_kind = 'officer'";
-    assert_eq!(db.glance::<i64>(looks, args![person.clone()]).await?, Some(0), "the link is no look");
+    assert_eq!(db.glance::<i64>(LOOKS, args![person.clone()]).await?, Some(0), "the link is no look");
     let hub = sits(&mut hannah, &reference, "nobody").await?;
     assert!(!hub.contains("/plans/"), "nobody was checked: {hub}");
     let at = sits(&mut hannah, &reference, "questions").await?;
     assert!(at.ends_with(&format!("/plans/{id}")), "{at}");
-    assert!(db.glance::<i64>(looks, args![person.clone()]).await? >= Some(1), "it stands in their record");
+    assert!(db.glance::<i64>(LOOKS, args![person.clone()]).await? >= Some(1), "it stands in their record");
     assert!(is_whole(&mut db.read().await?, &person).await?);
     Ok(())
 }
@@ -55,15 +57,17 @@ async fn a_plan_is_opened_from_its_conversation_after_a_check(db: TestDb) -> Tes
 /// Who comes for something else is offered the plan that they began; who was not checked is not.
 async fn a_plan_that_was_begun_elsewhere_is_offered(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
-    let (_, mut ana) = known(&town, "ana").await?;
+    let (person, mut ana) = known(&town, "ana").await?;
     let plan = begin(&mut ana, "having-a-baby").await?;
     let reference = asks(&mut ana, "/services/gas-rebate").await?;
     town.work().await?;
     let mut hannah = town.officer("hannah").await?;
     sits(&mut hannah, &reference, "nobody").await?;
     assert!(!hannah.page.has("They began this before"), "{}", hannah.page.text());
+    assert_eq!(db.glance::<i64>(LOOKS, args![person.clone()]).await?, Some(0));
     let hub = sits(&mut hannah, &reference, "questions").await?;
     assert!(hannah.page.has("They began this before"), "{}", hannah.page.text());
+    assert!(db.glance::<i64>(LOOKS, args![person]).await? >= Some(1), "it stands in their record");
     let page = hannah.send(&format!("{hub}/start"), &[("event", "having-a-baby")]).await?;
     assert!(page.address.contains(&plan), "{} is not {plan}", page.address);
     hannah.open(&hub).await?;

@@ -179,7 +179,7 @@ async fn waiting_row(tx: &mut Tx, visit: &Visit, one: &WaitingChat) -> Outcome<O
     }))
 }
 
-/// What a press did, in the words of how it stands now; nothing where an address alone says that there was one.
+/// What a press did, in the words of how it stands now. An address alone says of no press.
 async fn said(tx: &mut Tx, visit: &Visit, all: &ChannelsNow) -> Outcome<Option<String>> {
     let Some((_, asked)) = visit.here.split_once('?') else { return Ok(None) };
     if let Some(id) = value_in(asked, "moved") {

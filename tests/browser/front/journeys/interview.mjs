@@ -188,7 +188,7 @@ async function fromTheDesk(town) {
     await hannah.expectPage("desk/interview-begin");
     await hannah.look(`interview, begin from ${kind}`);
     await hannah.hand.choose("input[name=channel][value=phone]");
-    await hannah.hand.choose("input[name=checked][value=document]");
+    await hannah.hand.choose("input[name=checked][value=questions]");
     await hannah.submit("main form[data-interview] button");
     await hannah.expectPage("desk/interview");
     await hannah.expectWords("By phone");
